@@ -1,0 +1,51 @@
+/** A calendar date, `YYYY-MM-DD`. Always a day that exists. */
+export type IsoDate = string;
+/** A wall-clock time in the association's time zone, `HH:MM`, 24 hours. */
+export type ClockTime = string;
+
+/**
+ * A span of time told as precisely as it is known: a year `2017`, a month `2017-06`
+ * or a day `2017-06-20`. What is not known is not invented.
+ */
+export type PartialDate = string;
+
+const DAY = 86_400_000;
+
+/** Whether a text is a date that exists. */
+export function isIsoDate(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const instant = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+/** Whether a text is a year, a month or a day that exists. */
+export function isPartialDate(text: string): boolean {
+	if (/^\d{4}$/.test(text)) return true;
+	if (/^\d{4}-\d{2}$/.test(text)) return isIsoDate(`${text}-01`);
+	return isIsoDate(text);
+}
+
+/** Days from one date to another (negative when `to` is earlier). @returns days */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+	return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+}
+
+/** The date a number of days later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+	return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The same day some years later; 29 February falls back to the 28th where the year has none
+ * (Code civil, art. 2229 read with règlement 1182/71, art. 3-2 c: the last day of the month).
+ */
+export function addYears(date: IsoDate, years: number): IsoDate {
+	const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0');
+	const moved = `${year}${date.slice(4)}`;
+	return isIsoDate(moved) ? moved : `${year}-02-28`;
+}
+
+/** The calendar year of a date or partial date. */
+export function yearOf(date: IsoDate | PartialDate): number {
+	return Number(date.slice(0, 4));
+}

@@ -1,0 +1,6 @@
+export * from './dates.ts';
+export * from './fraction.ts';
+export * from './language.ts';
+export * from './money.ts';
+export * from './path.ts';
+export * from './result.ts';

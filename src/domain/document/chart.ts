@@ -1,0 +1,34 @@
+import type { Cents } from '../basics/index.ts';
+
+/** What a value counts. */
+export type Unit = 'cents' | 'members';
+
+export interface Series {
+	readonly id: string;
+	readonly label: string;
+}
+
+/** Grouped columns over categories that have an order (years), one column a series. */
+export interface GroupedColumns {
+	readonly kind: 'grouped-columns';
+	readonly unit: Unit;
+	readonly series: readonly Series[];
+	/** `values` are in the order of `series`; null where the record has none. */
+	readonly groups: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+}
+
+/** Horizontal bars of one series, largest first or as given, with the value written beside each. */
+export interface Bars {
+	readonly kind: 'bars';
+	readonly unit: Unit;
+	readonly bars: readonly { readonly label: string; readonly value: number; readonly note?: string }[];
+}
+
+/** Rows of blocks, each block worth `block` cents; the last block of a row is partly filled. */
+export interface UnitBlocks {
+	readonly kind: 'unit-blocks';
+	readonly block: Cents;
+	readonly rows: readonly { readonly label: string; readonly value: Cents; readonly side: 'expense' | 'income' }[];
+}
+
+export type Chart = GroupedColumns | Bars | UnitBlocks;

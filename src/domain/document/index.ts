@@ -1,0 +1,4 @@
+export * from './build.ts';
+export * from './chart.ts';
+export * from './plain.ts';
+export * from './tree.ts';

@@ -1,0 +1,4 @@
+export * from './dates.ts';
+export * from './figures.ts';
+export * from './spaces.ts';
+export * from './words.ts';
