@@ -1,0 +1,3 @@
+export * from './accounts.ts';
+export * from './compare.ts';
+export * from './totals.ts';

@@ -1,0 +1,3 @@
+export * from './counts.ts';
+export * from './memberships.ts';
+export * from './people.ts';

@@ -1,0 +1,2 @@
+export * from './in_force.ts';
+export * from './statutes.ts';

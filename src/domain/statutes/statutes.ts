@@ -1,0 +1,141 @@
+import type { Fraction, IsoDate } from '../basics/index.ts';
+
+export const ASSEMBLY_KINDS = ['ordinary', 'extraordinary', 'mixed'] as const;
+export type AssemblyKind = (typeof ASSEMBLY_KINDS)[number];
+
+/** What a decision is about; statutes set majorities by these. */
+export const DECISION_KINDS = [
+	'accounts',
+	'activityReport',
+	'moralReport',
+	'discharge',
+	'resultAllocation',
+	'profitSharingBonus',
+	'activityPlan',
+	'budget',
+	'dues',
+	'board',
+	'legalRepresentatives',
+	'statutes',
+	'bylaws',
+	'dissolution',
+	'other',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+export const MAJORITIES = ['relative', 'absolute', 'qualified', 'unanimity'] as const;
+export type Majority = (typeof MAJORITIES)[number];
+
+/** What a majority is counted on. On votes cast, abstentions, blank and spoiled leave the base; on the others they weigh as against. */
+export const MAJORITY_BASES = ['votesCast', 'voters', 'present', 'presentOrRepresented', 'enrolled'] as const;
+export type MajorityBase = (typeof MAJORITY_BASES)[number];
+
+export interface MajorityRule {
+	/** None given: every decision that no other rule names. */
+	readonly decisions?: readonly DecisionKind[];
+	readonly majority: Majority;
+	/** Of a qualified majority: the least share that adopts (2/3: two thirds are enough). */
+	readonly threshold?: Fraction;
+	readonly base: MajorityBase;
+	readonly article?: string;
+}
+
+export interface QuorumRule {
+	/** None given: every kind of assembly that no other rule names. */
+	readonly assemblies?: readonly AssemblyKind[];
+	/** The least share of the enrolled voices. */
+	readonly share: Fraction;
+	/** Who counts towards it. */
+	readonly counts: 'present' | 'presentOrRepresented';
+	/** `voices` (weights included) or `members`. */
+	readonly base: 'voices' | 'members';
+	/** Days after which a second notice meets without quorum, where the statutes provide one. */
+	readonly secondNoticeDays?: number;
+	readonly article?: string;
+}
+
+export interface CollegeRule {
+	readonly id: string;
+	readonly name: string;
+	/** Weight of the college in the whole. */
+	readonly weight: Fraction;
+	readonly article?: string;
+}
+
+export interface ProxyRule {
+	readonly allowed: boolean;
+	/** Proxies one holder may carry, own voice not included; none given: no limit. */
+	readonly maximumPerHolder?: number;
+	/** A proxy that names no holder. */
+	readonly blank?: 'forbidden' | 'chair' | 'assembly';
+	readonly article?: string;
+}
+
+export interface NoticeRule {
+	/** Least days between the sending of the notice and the assembly. */
+	readonly days: number;
+	readonly article?: string;
+}
+
+export interface BodyRule {
+	/** Id of a body. */
+	readonly body: string;
+	readonly minimum?: number;
+	readonly maximum?: number;
+	/** Term of office, years. */
+	readonly termYears?: number;
+	/** Ids of bodies whose mandates may not overlap with this one's, for the same person. */
+	readonly incompatibleWith?: readonly string[];
+	readonly article?: string;
+}
+
+/** What minutes may have to say. */
+export const MENTIONS = [
+	'associationIdentity',
+	'assemblyKind',
+	'notice',
+	'presidingOfficers',
+	'entitledMembers',
+	'quorum',
+	'documents',
+	'voteCounts',
+	'closing',
+	'signatures',
+] as const;
+export type Mention = (typeof MENTIONS)[number];
+
+export interface MentionRule {
+	readonly mention: Mention;
+	readonly article?: string;
+}
+
+export interface Article {
+	/** `12`, `12-1`. */
+	readonly number: string;
+	readonly title?: string;
+	/** Markdown. */
+	readonly text: string;
+}
+
+/** The statutes in one version. A rule that they do not hold is silence: the law's or usage's default applies, and says so. */
+export interface Statutes {
+	/** Short name, `2018`. */
+	readonly id: string;
+	readonly title?: string;
+	readonly adoptedOn?: IsoDate;
+	/** First day in force. */
+	readonly from: IsoDate;
+	/** Last day in force; none given: until the next version. */
+	readonly to?: IsoDate;
+	/** Who votes: members in good standing only. */
+	readonly goodStandingRequired?: { readonly article?: string };
+	readonly notice?: NoticeRule;
+	readonly proxies?: ProxyRule;
+	readonly castingVote?: { readonly holder: 'chair'; readonly article?: string };
+	readonly colleges?: readonly CollegeRule[];
+	readonly quorums?: readonly QuorumRule[];
+	readonly majorities?: readonly MajorityRule[];
+	readonly bodies?: readonly BodyRule[];
+	readonly mentions?: readonly MentionRule[];
+	readonly articles?: readonly Article[];
+}
