@@ -17,8 +17,8 @@ import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { readDossier } from '../../src/dossier/index.ts';
 import { syntheticRecord } from './synthetic.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 15);
-const PEER_RUNS = Number(process.env['PEER_RUNS'] ?? 5);
+const RUNS = Number(process.env.RUNS ?? 15);
+const PEER_RUNS = Number(process.env.PEER_RUNS ?? 5);
 
 function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -74,7 +74,9 @@ const example = await ours(record, RUNS);
 const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
 const convert = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx];
 const office =
-	command('soffice', convert) ?? command('libreoffice', convert) ?? command('/Applications/LibreOffice.app/Contents/MacOS/soffice', convert);
+	command('soffice', convert) ??
+	command('libreoffice', convert) ??
+	command('/Applications/LibreOffice.app/Contents/MacOS/soffice', convert);
 const pandoc = command('pandoc', [markdown, '-o', join(folder, 'pandoc.docx')]);
 const large = await ours(syntheticRecord({ members: 2000, attendees: 300, programmes: 60, resolutions: 40 }), Math.ceil(RUNS / 3));
 await closePdf();
@@ -84,5 +86,9 @@ const line = (label: string, ms: number | undefined, ratio: string) =>
 	console.log(`${label.padEnd(62)} ${ms === undefined ? 'not here' : `${ms.toFixed(0)} ms`.padStart(9)}  ${ratio}`);
 line('example dossier → PDF, warm (median)', example, '1');
 line('LibreOffice: our DOCX → PDF (median)', office, office === undefined ? '' : `× ${(office / example).toFixed(1)}`);
-line('pandoc: our Markdown → DOCX (median; it has no PDF of its own)', pandoc, pandoc === undefined ? '' : `× ${(pandoc / example).toFixed(1)}`);
+line(
+	'pandoc: our Markdown → DOCX (median; it has no PDF of its own)',
+	pandoc,
+	pandoc === undefined ? '' : `× ${(pandoc / example).toFixed(1)}`,
+);
 line('2 000 members, 300 attendees, 60 programmes, 40 resolutions', large, `× ${(large / example).toFixed(1)}`);

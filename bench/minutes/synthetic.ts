@@ -45,7 +45,9 @@ export function syntheticRecord(size: Size): AssociationRecord {
 	}));
 	const memberships: Membership[] = [
 		...organisations.map((one): Membership => ({ year: 2018, category: 'cities', organisation: one.id, status: 'validated' })),
-		...people.slice(0, size.members - organisations.length).map((one): Membership => ({ year: 2018, category: 'people', person: one.id, status: 'validated' })),
+		...people
+			.slice(0, size.members - organisations.length)
+			.map((one): Membership => ({ year: 2018, category: 'people', person: one.id, status: 'validated' })),
 	];
 	const programmes: Programme[] = times(size.programmes, (index) => ({
 		id: id('prog', index),

@@ -1,0 +1,2 @@
+export { readInline } from './inline.ts';
+export { readNarrative } from './narrative.ts';
