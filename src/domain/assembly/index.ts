@@ -1,1 +1,3 @@
 export * from './assembly.ts';
+export * from './majority.ts';
+export * from './quorum.ts';

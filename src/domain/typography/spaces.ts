@@ -15,5 +15,5 @@ export function frenchSpacing(text: string): string {
 		.replace(/[ \u00A0\u202F]+([;!?])/gu, `${NNBSP}$1`)
 		.replace(/[ \u00A0\u202F]+([:»])/gu, `${NBSP}$1`)
 		.replace(/«[ \u00A0\u202F]*/gu, `«${NBSP}`)
-		.replace(/([^\s\u00A0\u202F])»/gu, `$1${NBSP}»`);
+		.replace(/(?<=[^\s\u00A0\u202F])»/gu, `${NBSP}»`);
 }
