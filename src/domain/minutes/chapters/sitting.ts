@@ -1,0 +1,91 @@
+import { computeQuorum, type QuorumOutcome } from '../../assembly/index.ts';
+import { type Block, type Facts, type Inline, section, text } from '../../document/index.ts';
+import type { Mention } from '../../statutes/index.ts';
+import { formatCount, formatFraction, formatLongDate, ordinal } from '../../typography/index.ts';
+import { joined, type Scene } from '../scene.ts';
+
+type Fact = Facts['items'][number];
+
+/** Whether the statutes ask for a mention, and by which article; usage asks for all of them where the statutes are silent. */
+function wanted(scene: Scene, mention: Mention): { readonly article?: string } | undefined {
+	const rules = scene.statutes?.mentions;
+	if (rules === undefined) return {};
+	return rules.find((rule) => rule.mention === mention);
+}
+
+/** The fact where the record has it; marked missing where it is wanted; nothing else. */
+function fact(scene: Scene, term: string, description: readonly Inline[] | undefined, mention?: Mention): Fact[] {
+	if (description !== undefined && description.length > 0) return [{ term: text(term), description }];
+	const rule = mention === undefined ? undefined : wanted(scene, mention);
+	return rule === undefined ? [] : [{ term: text(term), description: scene.missing(rule.article) }];
+}
+
+function quorumText(scene: Scene, outcome: QuorumOutcome): readonly Inline[] | undefined {
+	const { words, language } = scene;
+	if (outcome.status === 'no-rule') return scene.statutes === undefined ? undefined : scene.say(words.quorumNoRule);
+	if (outcome.status !== 'reached' && outcome.status !== 'missed') return undefined;
+	const figures = [outcome.counted, outcome.enrolled].map((count) => formatCount(count, language));
+	const say = outcome.status === 'reached' ? words.quorumReached : words.quorumMissed;
+	const said = say(figures[0] ?? '', figures[1] ?? '', formatFraction(outcome.rule.share), formatCount(outcome.required, language));
+	return scene.say(`${said}${words.article(outcome.rule.article)}`);
+}
+
+/** Who the association is, and the legal mentions of its sitting: present in the record, or wanted and marked missing. */
+export function sittingChapter(scene: Scene): Block[] {
+	const { record, assembly, words, language } = scene;
+	const { association } = record;
+	const rank = assembly.rank === undefined ? undefined : ordinal(assembly.rank, language, true);
+	const names = (ids: readonly string[]) =>
+		joined(
+			ids.map((id) => text(scene.fullName(id))),
+			', ',
+		);
+	const { notice, entitled } = assembly;
+	const items: Fact[] = [
+		...fact(scene, words.identity.name, scene.tell(association.name)),
+		...fact(scene, words.identity.shortName, association.shortName === undefined ? undefined : scene.tell(association.shortName)),
+		...fact(scene, words.identity.siren, association.siren === undefined ? undefined : text(association.siren), 'associationIdentity'),
+		...fact(scene, words.identity.rna, association.rna === undefined ? undefined : text(association.rna), 'associationIdentity'),
+		...fact(scene, words.identity.seat, association.seat === undefined ? undefined : scene.tell(association.seat), 'associationIdentity'),
+		...fact(
+			scene,
+			words.identity.site,
+			association.site === undefined ? undefined : [{ type: 'link', href: association.site, children: text(association.site) }],
+		),
+		...fact(scene, words.facts.kind, assembly.kind === undefined ? undefined : text(words.assemblyKinds[assembly.kind]), 'assemblyKind'),
+		...fact(
+			scene,
+			words.facts.rank,
+			rank === undefined ? undefined : [...text(rank.figure), { type: 'superscript', children: text(rank.mark) }],
+		),
+		...fact(scene, words.facts.date, scene.say(words.fromTo(formatLongDate(assembly.date, language), assembly.startsAt, assembly.endsAt))),
+		...fact(scene, words.facts.place, assembly.place === undefined ? undefined : scene.tell(assembly.place)),
+		...fact(
+			scene,
+			words.facts.notice,
+			notice === undefined
+				? undefined
+				: scene.say(words.noticeSent(notice.sentOn, notice.by, notice.means === undefined ? undefined : words.noticeMeans[notice.means])),
+			'notice',
+		),
+		...fact(scene, words.facts.chair, assembly.chair === undefined ? undefined : names([assembly.chair]), 'presidingOfficers'),
+		...fact(scene, words.facts.secretary, assembly.secretary === undefined ? undefined : names([assembly.secretary]), 'presidingOfficers'),
+		...fact(scene, words.facts.scrutineers, names(assembly.scrutineers)),
+		...fact(
+			scene,
+			words.facts.entitled,
+			entitled === undefined
+				? undefined
+				: scene.say(words.entitled(formatCount(entitled.members, language), formatCount(entitled.voices, language))),
+			'entitledMembers',
+		),
+		...fact(scene, words.facts.quorum, quorumText(scene, computeQuorum(assembly, scene.statutes)), 'quorum'),
+		...fact(
+			scene,
+			words.facts.closing,
+			assembly.closedAt === undefined ? undefined : scene.say(words.closedAt(assembly.closedAt)),
+			'closing',
+		),
+	];
+	return [section('sitting', words.sitting, [{ type: 'facts', items }])];
+}

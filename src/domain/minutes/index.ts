@@ -1,0 +1,2 @@
+export { composeChart } from './charts.ts';
+export { composeMinutes } from './compose.ts';
