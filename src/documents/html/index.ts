@@ -1,0 +1,2 @@
+export { documentCss } from './css.ts';
+export { type HtmlOptions, renderHtml } from './html.ts';

@@ -1,0 +1,6 @@
+import type { DocumentTree } from '../../domain/document/index.ts';
+
+/** The tree as JSON, as `document.schema.json` (JSON Schema 2020-12) describes it; the same tree gives the same bytes. */
+export function renderJson(tree: DocumentTree): string {
+	return `${JSON.stringify(tree, null, '\t')}\n`;
+}
