@@ -22,25 +22,25 @@ export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign);
 }
 
+function inline(one: Inline): string {
+	switch (one.type) {
+		case 'text':
+			return escapeHtml(one.value);
+		case 'missing':
+			return `<mark class="missing">${escapeHtml(one.value)}</mark>`;
+		case 'strong':
+			return `<strong>${inlines(one.children)}</strong>`;
+		case 'emphasis':
+			return `<em>${inlines(one.children)}</em>`;
+		case 'superscript':
+			return `<sup>${inlines(one.children)}</sup>`;
+		case 'link':
+			return SAFE.test(one.href) ? `<a href="${escapeHtml(one.href)}">${inlines(one.children)}</a>` : inlines(one.children);
+	}
+}
+
 function inlines(some: readonly Inline[]): string {
-	return some
-		.map((inline) => {
-			switch (inline.type) {
-				case 'text':
-					return escapeHtml(inline.value);
-				case 'missing':
-					return `<mark class="missing">${escapeHtml(inline.value)}</mark>`;
-				case 'strong':
-					return `<strong>${inlines(inline.children)}</strong>`;
-				case 'emphasis':
-					return `<em>${inlines(inline.children)}</em>`;
-				case 'superscript':
-					return `<sup>${inlines(inline.children)}</sup>`;
-				case 'link':
-					return SAFE.test(inline.href) ? `<a href="${escapeHtml(inline.href)}">${inlines(inline.children)}</a>` : inlines(inline.children);
-			}
-		})
-		.join('');
+	return some.map(inline).join('');
 }
 
 function tableRow(row: Row, table: Table): string {

@@ -6,28 +6,28 @@ function escapeMarkdown(text: string): string {
 	return text.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/gu, '\\$&');
 }
 
+function inline(one: Inline): string {
+	switch (one.type) {
+		case 'text':
+			return escapeMarkdown(one.value);
+		case 'missing':
+			return `*${escapeMarkdown(one.value)}*`;
+		case 'strong':
+			return marked('**', one.children);
+		case 'emphasis':
+			return marked('*', one.children);
+		case 'superscript':
+			return inlines(one.children);
+		case 'link': {
+			// Its own address as text is an autolink: shorter, and the same to a reader.
+			if (inlineText(one.children) === one.href && /^https?:\/\/[^\s<>]+$/u.test(one.href)) return `<${one.href}>`;
+			return `[${inlines(one.children)}](<${one.href.replace(/[<>\n\\]/gu, (sign) => encodeURIComponent(sign))}>)`;
+		}
+	}
+}
+
 function inlines(some: readonly Inline[]): string {
-	return some
-		.map((inline) => {
-			switch (inline.type) {
-				case 'text':
-					return escapeMarkdown(inline.value);
-				case 'missing':
-					return `*${escapeMarkdown(inline.value)}*`;
-				case 'strong':
-					return marked('**', inline.children);
-				case 'emphasis':
-					return marked('*', inline.children);
-				case 'superscript':
-					return inlines(inline.children);
-				case 'link': {
-					// Its own address as text is an autolink: shorter, and the same to a reader.
-					if (inlineText(inline.children) === inline.href && /^https?:\/\/[^\s<>]+$/u.test(inline.href)) return `<${inline.href}>`;
-					return `[${inlines(inline.children)}](<${inline.href.replace(/[<>\n\\]/gu, (sign) => encodeURIComponent(sign))}>)`;
-				}
-			}
-		})
-		.join('');
+	return some.map(inline).join('');
 }
 
 /** Emphasis does not open before a space nor close after one. */

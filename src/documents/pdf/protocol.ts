@@ -1,0 +1,19 @@
+/** What the worker is asked: the document as data, the standard, and what to attach. */
+export interface PdfRequest {
+	readonly id: number;
+	/** JSON of the tree, its charts drawn. */
+	readonly document: string;
+	readonly standard: 'a-3a' | 'ua-1';
+	/** JSON to attach. */
+	readonly attachment?: string;
+	/** Seconds since 1970, for the file's dates. */
+	readonly timestamp: number;
+}
+
+export type PdfReply = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly problem: string };
+
+/** What the worker is started with. */
+export interface PdfWorkerData {
+	readonly template: string;
+	readonly fonts: readonly string[];
+}
