@@ -1,0 +1,410 @@
+import { z } from 'zod';
+import { FUNDING_SOURCES } from '../../domain/accounts/index.ts';
+import { ATTENDANCE_STATUSES, CHART_NAMES } from '../../domain/assembly/index.ts';
+import { isRna, isSiren } from '../../domain/association/index.ts';
+import { LANGUAGES } from '../../domain/basics/index.ts';
+import { BODY_KINDS } from '../../domain/governance/index.ts';
+import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS } from '../../domain/members/index.ts';
+import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
+import { ASSEMBLY_KINDS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
+import { WORKSHOP_SECTION_KINDS, type WorkshopPoint } from '../../domain/workshops/index.ts';
+import {
+	cents,
+	count,
+	date,
+	flag,
+	fraction,
+	id,
+	integer,
+	line,
+	listOf,
+	maybe,
+	oneOf,
+	partialDate,
+	prose,
+	several,
+	severalOrNone,
+	time,
+	url,
+	year,
+} from './values.ts';
+
+const expecting = (fr: string, en: string) => ({ params: { expected: { fr, en } } });
+const siren = line.refine(
+	(value) => isSiren(value),
+	expecting('un SIREN : neuf chiffres dont la clé est juste', 'a SIREN: nine digits with a right check digit'),
+);
+const rna = line.refine((value) => isRna(value), expecting('un numéro RNA : W et neuf chiffres', 'an RNA number: W and nine digits'));
+const timeZone = line.refine(
+	(value) => {
+		try {
+			new Intl.DateTimeFormat('fr', { timeZone: value });
+			return true;
+		} catch {
+			return false;
+		}
+	},
+	expecting('un fuseau horaire, par exemple Europe/Paris', 'a time zone, for example Europe/Paris'),
+);
+
+export const association = z.strictObject({
+	id,
+	name: line,
+	shortName: maybe(line),
+	siren: maybe(siren),
+	rna: maybe(rna),
+	seat: maybe(line),
+	site: maybe(url),
+	email: maybe(line),
+	foundedOn: maybe(date),
+	purpose: maybe(prose),
+	fiscalYearStart: line.refine(
+		(value) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u.test(value),
+		expecting('un jour de l’année, par exemple 01-01', 'a day of the year, for example 01-01'),
+	),
+	logo: maybe(z.strictObject({ file: line, alternative: line })),
+	timeZone,
+	languages: several(oneOf(LANGUAGES)),
+});
+
+export const person = z.strictObject({
+	id,
+	familyName: line,
+	givenName: line,
+	email: maybe(line),
+	phone: maybe(line),
+	profession: maybe(line),
+	city: maybe(line),
+	nationality: maybe(line),
+});
+
+export const organisation = z.strictObject({
+	id,
+	name: line,
+	shortName: maybe(line),
+	kind: oneOf(ORGANISATION_KINDS),
+	parent: maybe(id),
+	siren: maybe(siren),
+	officialCode: maybe(line),
+	site: maybe(url),
+});
+
+export const representation = z.strictObject({
+	person: id,
+	organisation: id,
+	capacity: maybe(oneOf(CAPACITIES)),
+	title: maybe(line),
+	rank: maybe(oneOf(['titular', 'substitute'])),
+	from: maybe(partialDate),
+	to: maybe(partialDate),
+});
+
+export const category = z.strictObject({
+	id,
+	name: line,
+	nameEn: maybe(line),
+	holds: oneOf(['organisations', 'people']),
+	kinds: maybe(several(oneOf(ORGANISATION_KINDS))),
+	reciprocal: maybe(flag),
+	dues: maybe(z.array(z.strictObject({ year, amount: cents }))),
+	college: maybe(id),
+});
+
+export const membership = z.strictObject({
+	category: id,
+	organisation: maybe(id),
+	person: maybe(id),
+	status: oneOf(MEMBERSHIP_STATUSES),
+	joinedOn: maybe(date),
+	duesDue: maybe(cents),
+	duesPaid: maybe(cents),
+	paidOn: maybe(date),
+});
+
+export const membershipCount = z.strictObject({ year, category: id, count, change: maybe(integer) });
+
+const article = maybe(line);
+export const statutes = z.strictObject({
+	title: maybe(line),
+	adoptedOn: maybe(date),
+	from: date,
+	to: maybe(date),
+	goodStandingRequired: maybe(z.strictObject({ article })),
+	notice: maybe(z.strictObject({ days: count, article })),
+	proxies: maybe(
+		z.strictObject({ allowed: flag, maximumPerHolder: maybe(count), blank: maybe(oneOf(['forbidden', 'chair', 'assembly'])), article }),
+	),
+	castingVote: maybe(z.strictObject({ holder: oneOf(['chair']), article })),
+	colleges: maybe(z.array(z.strictObject({ id, name: line, weight: fraction, article }))),
+	quorums: maybe(
+		z.array(
+			z.strictObject({
+				assemblies: maybe(several(oneOf(ASSEMBLY_KINDS))),
+				share: fraction,
+				counts: oneOf(['present', 'presentOrRepresented']),
+				base: oneOf(['voices', 'members']),
+				secondNoticeDays: maybe(count),
+				article,
+			}),
+		),
+	),
+	majorities: maybe(
+		z.array(
+			z.strictObject({
+				decisions: maybe(several(oneOf(DECISION_KINDS))),
+				majority: oneOf(MAJORITIES),
+				threshold: maybe(fraction),
+				base: oneOf(MAJORITY_BASES),
+				article,
+			}),
+		),
+	),
+	bodies: maybe(
+		z.array(
+			z.strictObject({
+				body: id,
+				minimum: maybe(count),
+				maximum: maybe(count),
+				termYears: maybe(count),
+				incompatibleWith: maybe(several(id)),
+				article,
+			}),
+		),
+	),
+	mentions: maybe(z.array(z.strictObject({ mention: oneOf(MENTIONS), article }))),
+	articles: maybe(z.array(z.strictObject({ number: line, title: maybe(line), text: prose }))),
+});
+
+export const body = z.strictObject({ id, name: line, nameEn: maybe(line), kind: oneOf(BODY_KINDS), narrative: maybe(prose) });
+
+export const mandate = z
+	.strictObject({
+		body: id,
+		person: id,
+		title: maybe(line),
+		organisation: maybe(id),
+		affiliation: maybe(line),
+		capacity: maybe(oneOf(CAPACITIES)),
+		intern: maybe(flag),
+		from: maybe(partialDate),
+		to: maybe(partialDate),
+		isNew: maybe(flag),
+		electedAssembly: maybe(id),
+		electedResolution: maybe(id),
+	})
+	.transform(({ electedAssembly, electedResolution, ...rest }) => ({
+		...rest,
+		...(electedAssembly === undefined || electedResolution === undefined
+			? {}
+			: { elected: { assembly: electedAssembly, resolution: electedResolution } }),
+	}));
+
+const link = z.strictObject({ url, label: maybe(line) });
+
+export const programme = z.strictObject({
+	name: line,
+	kind: oneOf(PROGRAMME_KINDS),
+	order: integer,
+	parent: maybe(id),
+	duration: maybe(z.strictObject({ minimum: count, maximum: count })),
+	weeks: maybe(count),
+	groupSize: maybe(count),
+	partners: severalOrNone(id),
+	funders: severalOrNone(id),
+	links: listOf(link),
+});
+
+export const edition = z.strictObject({
+	title: line,
+	order: integer,
+	from: maybe(partialDate),
+	to: maybe(partialDate),
+	status: maybe(oneOf(EDITION_STATUSES)),
+	places: listOf(line),
+	partners: severalOrNone(id),
+	funders: severalOrNone(id),
+	hosts: severalOrNone(id),
+	people: severalOrNone(id),
+	consortium: maybe(z.strictObject({ leads: severalOrNone(id), members: severalOrNone(id) })),
+	areas: listOf(z.strictObject({ place: line, squareMetres: count })),
+	capacity: maybe(count),
+	quantities: listOf(z.strictObject({ id, label: line, value: count })),
+	events: listOf(
+		z.strictObject({
+			kind: oneOf(['talk', 'delegation', 'meeting', 'launch', 'opening', 'journey', 'day', 'other']),
+			title: line,
+			place: maybe(line),
+			date: maybe(partialDate),
+		}),
+	),
+	deliverables: listOf(
+		z.strictObject({
+			title: line,
+			kind: maybe(oneOf(['publication', 'tool', 'event', 'report', 'other'])),
+			status: maybe(oneOf(EDITION_STATUSES)),
+			url: maybe(url),
+		}),
+	),
+	links: listOf(link),
+});
+
+export const yearAccounts = z.strictObject({
+	year,
+	stage: oneOf(['actual', 'forecast']),
+	from: date,
+	to: date,
+	announced: maybe(z.strictObject({ expenses: maybe(cents), income: maybe(cents), result: maybe(cents) })),
+	totalLabels: maybe(z.strictObject({ expenses: line, income: line })),
+});
+
+export const accountRow = z.strictObject({
+	side: oneOf(['expense', 'income']),
+	heading: id,
+	line: maybe(id),
+	label: line,
+	amount: maybe(cents),
+	funder: maybe(id),
+	funderKinds: maybe(several(oneOf(ORGANISATION_KINDS))),
+	source: maybe(oneOf(FUNDING_SOURCES)),
+	programme: maybe(id),
+	duesCategories: maybe(several(id)),
+	announcedMembers: maybe(count),
+});
+
+export const yearTotals = z.strictObject({ year, expenses: maybe(cents), income: maybe(cents) });
+
+export const provision = z.strictObject({
+	id,
+	year,
+	kind: oneOf(['profitSharingBonus', 'other']),
+	label: line,
+	amount: maybe(cents),
+	stated: several(oneOf(['provisioned', 'paid'])),
+	comparedWith: maybe(z.strictObject({ accounts: id, heading: id, line: id })),
+});
+
+export const attendance = z.strictObject({
+	person: id,
+	status: oneOf(ATTENDANCE_STATUSES),
+	role: oneOf(['member', 'participant', 'guest', 'staff', 'observer']),
+	organisation: maybe(id),
+	affiliation: maybe(line),
+	representedBy: maybe(id),
+	blankProxy: maybe(flag),
+	voices: maybe(count),
+	college: maybe(id),
+	remote: maybe(flag),
+	arrivedAt: maybe(time),
+	leftAt: maybe(time),
+});
+
+const counts = z.strictObject({ for: count, against: count, abstention: count, blank: maybe(count), spoiled: maybe(count) });
+
+export const resolution = z.strictObject({
+	id,
+	number: count,
+	title: line,
+	text: prose,
+	decisions: listOf(
+		z.strictObject({
+			id,
+			kind: oneOf(DECISION_KINDS),
+			agendaItem: maybe(id),
+			year: maybe(year),
+			amount: maybe(cents),
+			provision: maybe(id),
+			body: maybe(id),
+		}),
+	),
+	vote: maybe(
+		z.strictObject({
+			method: maybe(oneOf(['showOfHands', 'secret', 'electronic', 'postal', 'acclamation'])),
+			unanimous: maybe(flag),
+			counts: maybe(counts),
+			votesCast: maybe(count),
+			colleges: maybe(z.array(z.strictObject({ college: id, counts }))),
+		}),
+	),
+	outcome: maybe(oneOf(['adopted', 'rejected', 'deferred', 'withdrawn'])),
+});
+
+export const assembly = z.strictObject({
+	date,
+	kind: maybe(oneOf(ASSEMBLY_KINDS)),
+	rank: maybe(count),
+	annual: maybe(flag),
+	startsAt: maybe(time),
+	endsAt: maybe(time),
+	closedAt: maybe(time),
+	place: maybe(line),
+	notice: maybe(z.strictObject({ sentOn: date, by: maybe(line), means: maybe(oneOf(['email', 'post', 'both', 'other'])) })),
+	chair: maybe(id),
+	secretary: maybe(id),
+	scrutineers: severalOrNone(id),
+	entitled: maybe(z.strictObject({ members: count, voices: count })),
+	presented: z.preprocess(
+		(value) => (value === undefined ? {} : value),
+		z.strictObject({
+			activityYears: severalOrNone(year),
+			accountsYear: maybe(year),
+			budgetYear: maybe(year),
+			membershipYear: maybe(year),
+			termFrom: maybe(year),
+		}),
+	),
+	headings: maybe(
+		z.strictObject({
+			activity: maybe(line),
+			accounts: maybe(line),
+			budget: maybe(line),
+			memberships: maybe(line),
+			governance: maybe(line),
+			workshops: maybe(line),
+		}),
+	),
+	agenda: listOf(
+		z.strictObject({
+			id,
+			title: line,
+			kind: oneOf(['information', 'report', 'resolution', 'election', 'workshop', 'discussion', 'social', 'closing']),
+			report: maybe(prose),
+		}),
+	),
+	documents: listOf(
+		z.strictObject({
+			id,
+			title: line,
+			kind: maybe(oneOf([...DECISION_KINDS, 'auditorReport', 'agreementsReport', 'notice'])),
+			access: maybe(oneOf(['laid', 'atDisposal'])),
+		}),
+	),
+	resolutionsOutcome: maybe(oneOf(['adopted'])),
+	debates: listOf(z.strictObject({ id, text: prose, recordedAs: maybe(oneOf(['debate', 'resolution'])) })),
+	workshopsNarrative: maybe(prose),
+	socialMoments: listOf(z.strictObject({ title: line, agendaItem: maybe(id) })),
+	incidents: listOf(z.strictObject({ at: maybe(time), text: line })),
+	signatures: listOf(
+		z.strictObject({ role: oneOf(['chair', 'secretary', 'scrutineer', 'legalRepresentative']), person: maybe(id), signedOn: maybe(date) }),
+	),
+	announcedCharts: listOf(
+		z.strictObject({ id, title: line, chart: oneOf(CHART_NAMES), fromYear: maybe(year), toYear: maybe(year), shown: flag }),
+	),
+	annotations: listOf(z.strictObject({ id, kind: oneOf(['brokenList', 'unmatchedQuote', 'markup', 'missingWord']), quote: line })),
+});
+
+/** A point is a text, or a text with points under it. */
+const point: z.ZodType<WorkshopPoint> = z.lazy(() =>
+	z.union([line.transform((text): WorkshopPoint => ({ text, points: [] })), z.strictObject({ text: line, points: listOf(point) })]),
+);
+
+export const workshop = z.strictObject({
+	group: count,
+	question: line,
+	duration: maybe(count),
+	participants: severalOrNone(id),
+	agendaItem: maybe(id),
+	narrative: maybe(prose),
+	sections: listOf(
+		z.strictObject({ id, title: line, kind: maybe(oneOf(WORKSHOP_SECTION_KINDS)), points: listOf(point), narrative: maybe(prose) }),
+	),
+});
