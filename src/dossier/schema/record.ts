@@ -393,8 +393,14 @@ export const assembly = z.strictObject({
 });
 
 /** A point is a text, or a text with points under it. */
-const point: z.ZodType<WorkshopPoint> = z.lazy(() =>
-	z.union([line.transform((text): WorkshopPoint => ({ text, points: [] })), z.strictObject({ text: line, points: listOf(point) })]),
+const point: z.ZodType<WorkshopPoint> = z.preprocess(
+	(value) => (typeof value === 'string' || typeof value === 'number' ? { text: value } : value),
+	z.strictObject({
+		text: line,
+		get points() {
+			return listOf(point);
+		},
+	}),
 );
 
 export const workshop = z.strictObject({

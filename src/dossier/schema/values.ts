@@ -4,55 +4,56 @@ import { type Bilingual, type Fraction, isIsoDate, isPartialDate } from '../../d
 /** What a value should have been, in both languages, carried by Zod's issue to the message. */
 export type Expected = Bilingual;
 
-/** A value read from what a person writes, or refused with what would be right. */
-function written<T>(expected: Expected, read: (value: string | number | boolean) => T | undefined) {
-	return z.union([z.string(), z.number(), z.boolean()], { error: () => 'expected' }).transform((value, context): T => {
-		const made = read(value);
+/** A value read from what a person writes, or refused with what would be right. Numbers of YAML are read by their text. */
+function written<T>(expected: Expected, read: (value: string) => T | undefined) {
+	return z.unknown().transform((value, context): T => {
+		const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+		const made = scalar ? read(String(value)) : undefined;
 		if (made !== undefined) return made;
 		context.addIssue({ code: 'custom', params: { expected } });
 		return z.NEVER;
 	});
 }
 
-export const line = written({ fr: 'un texte', en: 'a text' }, (value) => (String(value).trim() === '' ? undefined : String(value)));
-export const prose = z.string();
+export const line = written({ fr: 'un texte', en: 'a text' }, (value) => (value.trim() === '' ? undefined : value));
+export const prose = written({ fr: 'un texte', en: 'a text' }, (value) => value);
 export const id = written(
 	{ fr: 'un identifiant : minuscules sans accent, chiffres et tirets', en: 'an id: lower-case letters, digits and hyphens' },
-	(value) => (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(String(value)) ? String(value) : undefined),
+	(value) => (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(value) ? value : undefined),
 );
 export const integer = written({ fr: 'un nombre entier', en: 'a whole number' }, (value) =>
-	/^-?\d{1,15}$/u.test(String(value)) ? Number(value) : undefined,
+	/^-?\d{1,15}$/u.test(value) ? Number(value) : undefined,
 );
 export const count = written({ fr: 'un nombre entier, 0 ou plus', en: 'a whole number, 0 or more' }, (value) =>
-	/^\d{1,12}$/u.test(String(value)) ? Number(value) : undefined,
+	/^\d{1,12}$/u.test(value) ? Number(value) : undefined,
 );
 export const year = written({ fr: 'une année, par exemple 2018', en: 'a year, for example 2018' }, (value) =>
-	/^(19|20|21)\d{2}$/u.test(String(value)) ? Number(value) : undefined,
+	/^(19|20|21)\d{2}$/u.test(value) ? Number(value) : undefined,
 );
 export const flag = written({ fr: 'true ou false', en: 'true or false' }, (value) =>
-	String(value) === 'true' ? true : String(value) === 'false' ? false : undefined,
+	value === 'true' ? true : value === 'false' ? false : undefined,
 );
 export const date = written(
 	{ fr: 'une date qui existe, par exemple 2018-06-19', en: 'a date that exists, for example 2018-06-19' },
-	(value) => (isIsoDate(String(value)) ? String(value) : undefined),
+	(value) => (isIsoDate(value) ? value : undefined),
 );
 export const partialDate = written(
 	{ fr: 'une date, un mois ou une année : 2018-06-19, 2018-06 ou 2018', en: 'a date, a month or a year: 2018-06-19, 2018-06 or 2018' },
-	(value) => (isPartialDate(String(value)) ? String(value) : undefined),
+	(value) => (isPartialDate(value) ? value : undefined),
 );
 export const time = written({ fr: 'une heure, par exemple 14:00', en: 'a time, for example 14:00' }, (value) =>
-	/^([01]\d|2[0-3]):[0-5]\d$/u.test(String(value)) ? String(value) : undefined,
+	/^([01]\d|2[0-3]):[0-5]\d$/u.test(value) ? value : undefined,
 );
 export const url = written(
 	{ fr: 'une adresse qui commence par https:// ou http://', en: 'an address that begins with https:// or http://' },
-	(value) => (/^https?:\/\/[^\s<>"]+$/u.test(String(value)) && URL.canParse(String(value)) ? String(value) : undefined),
+	(value) => (/^https?:\/\/[^\s<>"]+$/u.test(value) && URL.canParse(value) ? value : undefined),
 );
 
 /** Euros with at most two decimals, point or comma, spaces between thousands: never through floating point. */
 export const cents = written(
 	{ fr: 'un montant en euros, par exemple 359187 ou 45,25', en: 'an amount in euros, for example 359187 or 45.25' },
 	(value) => {
-		const match = /^(-?)(\d{1,13})(?:[.,](\d{1,2}))?$/u.exec(String(value).replace(/[\s\u00A0\u202F]/gu, ''));
+		const match = /^(-?)(\d{1,13})(?:[.,](\d{1,2}))?$/u.exec(value.replace(/[\s\u00A0\u202F]/gu, ''));
 		if (match === null) return undefined;
 		const amount = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
 		return match[1] === '-' && amount !== 0 ? -amount : amount;
@@ -60,7 +61,7 @@ export const cents = written(
 );
 
 export const fraction = written<Fraction>({ fr: 'une fraction, par exemple 2/3', en: 'a fraction, for example 2/3' }, (value) => {
-	const match = /^(\d{1,9})(?:\/([1-9]\d{0,8}))?$/u.exec(String(value));
+	const match = /^(\d{1,9})(?:\/([1-9]\d{0,8}))?$/u.exec(value);
 	return match === null ? undefined : { numerator: Number(match[1]), denominator: Number(match[2] ?? 1) };
 });
 

@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+import type { Bilingual } from '../domain/basics/index.ts';
+import { nearest } from './nearest.ts';
+import { type DossierProblem, shown } from './problem.ts';
+import type { Source } from './source.ts';
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+		value,
+	);
+}
+
+const KINDS: { readonly [kind: string]: Bilingual } = {
+	object: { fr: 'des clés et leurs valeurs', en: 'keys and their values' },
+	array: { fr: 'une liste', en: 'a list' },
+};
+
+function expectedOf(issue: z.core.$ZodIssue): Bilingual {
+	if (issue.code === 'custom') {
+		const expected: unknown = issue.params?.['expected'];
+		if (typeof expected === 'object' && expected !== null && 'fr' in expected && 'en' in expected) return expected as Bilingual;
+	}
+	if (issue.code === 'invalid_value') {
+		const words = issue.values.map(String).join(', ');
+		return { fr: `l’un de : ${words}`, en: `one of: ${words}` };
+	}
+	if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? { fr: issue.expected, en: issue.expected };
+	return { fr: 'une autre valeur', en: 'another value' };
+}
+
+/** The keys that an object schema knows, for suggestions; found by asking the schema itself through an impossible key. */
+function problemsOf(
+	issue: z.core.$ZodIssue,
+	source: Source,
+	keysOf: (path: readonly PropertyKey[]) => readonly string[],
+): DossierProblem[] {
+	const { file } = source;
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => {
+			const suggestion = nearest(key, keysOf(issue.path));
+			return {
+				code: 'unknown-key',
+				file,
+				...source.keyAt(issue.path, key),
+				found: shown(key),
+				message: { fr: `clé inconnue « ${shown(key)} ».`, en: `unknown key “${shown(key)}”.` },
+				...(suggestion === undefined ? {} : { suggestion }),
+			};
+		});
+	}
+	const found = valueAt(source.value, issue.path);
+	const expected = expectedOf(issue);
+	const name = String([...issue.path].reverse().find((step) => typeof step === 'string') ?? '');
+	if (found === undefined || found === null) {
+		return [
+			{
+				code: 'missing',
+				file,
+				...source.at(issue.path),
+				found: '',
+				message: { fr: `« ${name} » manque ; attendu : ${expected.fr}.`, en: `“${name}” is missing; expected: ${expected.en}.` },
+			},
+		];
+	}
+	const suggestion = issue.code === 'invalid_value' && typeof found === 'string' ? nearest(found, issue.values.map(String)) : undefined;
+	return [
+		{
+			code: 'value',
+			file,
+			...source.at(issue.path),
+			found: shown(found),
+			message: {
+				fr: `${name === '' ? '' : `« ${name} » : `}attendu : ${expected.fr} ; trouvé : « ${shown(found)} ».`,
+				en: `${name === '' ? '' : `“${name}”: `}expected: ${expected.en}; found: “${shown(found)}”.`,
+			},
+			...(suggestion === undefined ? {} : { suggestion }),
+		},
+	];
+}
+
+const MOST = 100;
+
+/** A source's value by a schema, or its problems with their places, at most a hundred of them. */
+export function validate<T>(schema: z.ZodType<T>, source: Source): { readonly value?: T; readonly problems: readonly DossierProblem[] } {
+	const parsed = schema.safeParse(source.value);
+	if (parsed.success) return { value: parsed.data, problems: [] };
+	const keysOf = (path: readonly PropertyKey[]) => knownKeys(schema, path);
+	const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, source, keysOf));
+	if (problems.length <= MOST) return { problems };
+	const rest = problems.length - MOST;
+	const last = problems[MOST];
+	return {
+		problems: [
+			...problems.slice(0, MOST),
+			{
+				code: 'too-many',
+				file: source.file,
+				line: last?.line ?? 1,
+				column: last?.column ?? 1,
+				found: '',
+				message: { fr: `et ${rest} autres dans ce fichier.`, en: `and ${rest} more in this file.` },
+			},
+		],
+	};
+}
+
+/** Walks a schema down a path to the keys of the object there, through lists, options and what stands around them. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+	const inner = unwrap(schema);
+	if (inner === undefined) return [];
+	const [step, ...rest] = path;
+	if (step === undefined) return inner.shape === undefined ? [] : Object.keys(inner.shape);
+	if (typeof step === 'number') return knownKeys(inner.element, rest);
+	return knownKeys(inner.shape?.[String(step)], rest);
+}
+
+interface Unwrapped {
+	readonly shape?: Readonly<Record<string, unknown>>;
+	readonly element?: unknown;
+}
+
+function unwrap(schema: unknown): Unwrapped | undefined {
+	let at = schema;
+	for (let depth = 0; depth < 10; depth++) {
+		if (typeof at !== 'object' || at === null || !('def' in at)) return undefined;
+		const def = at.def as {
+			readonly type?: string;
+			readonly innerType?: unknown;
+			readonly in?: unknown;
+			readonly out?: unknown;
+			readonly shape?: Readonly<Record<string, unknown>>;
+			readonly element?: unknown;
+		};
+		if (def.type === 'object') return def.shape === undefined ? {} : { shape: def.shape };
+		if (def.type === 'array') return { element: def.element };
+		const out = def.type === 'pipe' ? (isTransform(def.out) ? def.in : def.out) : def.innerType;
+		if (out === undefined) return undefined;
+		at = out;
+	}
+	return undefined;
+}
+
+function isTransform(schema: unknown): boolean {
+	return (
+		typeof schema === 'object' && schema !== null && 'def' in schema && (schema.def as { readonly type?: string }).type === 'transform'
+	);
+}
