@@ -141,7 +141,7 @@ export function readCsv(
 		};
 		return { source: { file, value: rows, at, keyAt: (path, key) => at([...path, key]) }, problems: problems.slice(0, 100) };
 	} catch (error) {
-		const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
+		const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
 		const code = error instanceof CsvError ? error.code : '';
 		return {
 			problems: [

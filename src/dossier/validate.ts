@@ -18,7 +18,7 @@ const KINDS: { readonly [kind: string]: Bilingual } = {
 
 function expectedOf(issue: z.core.$ZodIssue): Bilingual {
 	if (issue.code === 'custom') {
-		const expected: unknown = issue.params?.['expected'];
+		const expected: unknown = issue.params?.expected;
 		if (typeof expected === 'object' && expected !== null && 'fr' in expected && 'en' in expected) return expected as Bilingual;
 	}
 	if (issue.code === 'invalid_value') {
