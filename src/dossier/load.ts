@@ -81,7 +81,7 @@ export function load(files: DossierFiles): { readonly loaded: readonly Loaded[];
 		problems.push(...read.problems);
 		if (read.source === undefined) continue;
 		const source = read.source.value === undefined ? { ...read.source, value: emptyValue(kind) } : read.source;
-		const whole = kind.form === 'csv' || kind.form === 'yaml-list' ? z.array(kind.schema) : kind.schema;
+		const whole: z.ZodType = kind.form === 'csv' || kind.form === 'yaml-list' ? z.array(kind.schema) : kind.schema;
 		const checked = validate(whole, source);
 		problems.push(...checked.problems);
 		if (checked.value === undefined) continue;

@@ -1,0 +1,3 @@
+export type { Place, Places } from './places.ts';
+export { type DossierProblem, formatProblem } from './problem.ts';
+export { type Dossier, parseDossier, readDossier } from './read.ts';

@@ -1,0 +1,231 @@
+import { pointer, type RecordPath } from '../domain/basics/index.ts';
+import type { AssociationRecord } from '../domain/record/index.ts';
+import { nearest } from './nearest.ts';
+import type { Places } from './places.ts';
+import { type DossierProblem, shown } from './problem.ts';
+
+/** What an id must be the id of. */
+type Target =
+	| 'person'
+	| 'organisation'
+	| 'category'
+	| 'body'
+	| 'programme'
+	| 'programmeOrEdition'
+	| 'provision'
+	| 'agendaItem'
+	| 'accounts'
+	| 'assembly'
+	| 'college';
+
+const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: string } } = {
+	person: { fr: 'une personne (people.csv)', en: 'a person (people.csv)' },
+	organisation: { fr: 'une organisation (organisations.csv)', en: 'an organisation (organisations.csv)' },
+	category: { fr: 'une catégorie (members/categories.yaml)', en: 'a category (members/categories.yaml)' },
+	body: { fr: 'une instance (bodies.yaml)', en: 'a body (bodies.yaml)' },
+	programme: { fr: 'un programme (programmes/)', en: 'a programme (programmes/)' },
+	programmeOrEdition: { fr: 'un programme ou une édition (programmes/)', en: 'a programme or an edition (programmes/)' },
+	provision: { fr: 'une provision (accounts/provisions.yaml)', en: 'a provision (accounts/provisions.yaml)' },
+	agendaItem: { fr: 'un point de l’ordre du jour', en: 'an item of the agenda' },
+	accounts: { fr: 'des comptes (accounts/)', en: 'accounts (accounts/)' },
+	assembly: { fr: 'une assemblée (assemblies/)', en: 'an assembly (assemblies/)' },
+	college: { fr: 'un collège des statuts', en: 'a college of the statutes' },
+};
+
+/** Every reference of a record: the path to it, `*` for each element, and what it refers to. */
+const REFERENCES: readonly (readonly [path: string, target: Target])[] = [
+	['organisations/*/parent', 'organisation'],
+	['representations/*/person', 'person'],
+	['representations/*/organisation', 'organisation'],
+	['categories/*/college', 'college'],
+	['memberships/*/category', 'category'],
+	['memberships/*/organisation', 'organisation'],
+	['memberships/*/person', 'person'],
+	['membershipCounts/*/category', 'category'],
+	['statutes/*/bodies/*/body', 'body'],
+	['statutes/*/bodies/*/incompatibleWith/*', 'body'],
+	['mandates/*/person', 'person'],
+	['mandates/*/body', 'body'],
+	['mandates/*/organisation', 'organisation'],
+	['mandates/*/elected/assembly', 'assembly'],
+	['programmes/*/parent', 'programme'],
+	['programmes/*/partners/*', 'organisation'],
+	['programmes/*/funders/*', 'organisation'],
+	['editions/*/programme', 'programme'],
+	['editions/*/partners/*', 'organisation'],
+	['editions/*/funders/*', 'organisation'],
+	['editions/*/hosts/*', 'organisation'],
+	['editions/*/people/*', 'person'],
+	['editions/*/consortium/leads/*', 'organisation'],
+	['editions/*/consortium/members/*', 'organisation'],
+	['accounts/*/headings/*/lines/*/funder', 'organisation'],
+	['accounts/*/headings/*/lines/*/programme', 'programmeOrEdition'],
+	['accounts/*/headings/*/lines/*/dues/categories/*', 'category'],
+	['provisions/*/comparedWith/accounts', 'accounts'],
+	['assemblies/*/chair', 'person'],
+	['assemblies/*/secretary', 'person'],
+	['assemblies/*/scrutineers/*', 'person'],
+	['assemblies/*/attendance/*/person', 'person'],
+	['assemblies/*/attendance/*/organisation', 'organisation'],
+	['assemblies/*/attendance/*/representedBy', 'person'],
+	['assemblies/*/attendance/*/college', 'college'],
+	['assemblies/*/resolutions/*/decisions/*/agendaItem', 'agendaItem'],
+	['assemblies/*/resolutions/*/decisions/*/provision', 'provision'],
+	['assemblies/*/resolutions/*/decisions/*/body', 'body'],
+	['assemblies/*/resolutions/*/vote/colleges/*/college', 'college'],
+	['assemblies/*/workshops/*/participants/*', 'person'],
+	['assemblies/*/workshops/*/agendaItem', 'agendaItem'],
+	['assemblies/*/socialMoments/*/agendaItem', 'agendaItem'],
+	['assemblies/*/signatures/*/person', 'person'],
+];
+
+/** The collections whose ids may stand once only. */
+const UNIQUE = [
+	'people',
+	'organisations',
+	'categories',
+	'bodies',
+	'editions',
+	'provisions',
+	'assemblies/*/agenda',
+	'assemblies/*/resolutions',
+	'assemblies/*/resolutions/*/decisions',
+	'assemblies/*/workshops/*/sections',
+	'assemblies/*/documents',
+	'assemblies/*/debates',
+	'assemblies/*/annotations',
+	'assemblies/*/announcedCharts',
+	'editions/*/quantities',
+	'statutes/*/colleges',
+];
+
+interface Met {
+	readonly path: RecordPath;
+	readonly value: unknown;
+}
+
+/** The values at a path, with the paths that lead to them: an element of a list by its id where it has one. */
+function meet(root: unknown, path: string): Met[] {
+	let met: Met[] = [{ path: [], value: root }];
+	for (const step of path.split('/')) {
+		met = met.flatMap(({ path: at, value }): Met[] => {
+			if (step === '*') {
+				if (!Array.isArray(value)) return [];
+				return value.map((one: unknown, index) => ({ path: [...at, idOf(one) ?? index], value: one }));
+			}
+			const inner = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+			return inner === undefined ? [] : [{ path: [...at, step], value: inner }];
+		});
+	}
+	return met;
+}
+
+function idOf(value: unknown): string | undefined {
+	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
+}
+
+/** References that point nowhere, ids that stand twice, members that are neither or both of person and organisation. */
+export function checkReferences(record: AssociationRecord, places: Places): DossierProblem[] {
+	const ids = (list: readonly { readonly id: string }[]) => new Set(list.map((one) => one.id));
+	const known: { readonly [T in Exclude<Target, 'agendaItem'>]: ReadonlySet<string> } = {
+		person: ids(record.people),
+		organisation: ids(record.organisations),
+		category: ids(record.categories),
+		body: ids(record.bodies),
+		programme: ids(record.programmes),
+		programmeOrEdition: new Set([...ids(record.programmes), ...ids(record.editions)]),
+		provision: ids(record.provisions),
+		accounts: ids(record.accounts),
+		assembly: ids(record.assemblies),
+		college: ids(record.statutes.flatMap((version) => version.colleges ?? [])),
+	};
+	const problems: DossierProblem[] = [];
+	const add = (code: DossierProblem['code'], path: RecordPath, found: string, fr: string, en: string, suggestion?: string) => {
+		const place = places.locate(path) ?? { file: 'association.yaml', line: 1, column: 1 };
+		problems.push({ code, ...place, found: shown(found), message: { fr, en }, ...(suggestion === undefined ? {} : { suggestion }) });
+	};
+	for (const [pattern, target] of REFERENCES) {
+		for (const { path, value } of meet(record, pattern)) {
+			const set = target === 'agendaItem' ? ids(record.assemblies.find((one) => one.id === path[1])?.agenda ?? []) : known[target];
+			const id = String(value);
+			if (set.has(id)) continue;
+			const noun = NOUNS[target];
+			add(
+				'reference',
+				path,
+				id,
+				`« ${shown(id)} » ne désigne rien ; attendu : l’identifiant d’${noun.fr}.`.replace('d’des', 'de'),
+				`“${shown(id)}” refers to nothing; expected: the id of ${noun.en}.`,
+				nearest(id, set),
+			);
+		}
+	}
+	for (const pattern of UNIQUE) {
+		const lists = meet(record, pattern);
+		for (const { path, value } of lists) {
+			const seen = new Set<string>();
+			for (const one of Array.isArray(value) ? value : []) {
+				const id = idOf(one) ?? '';
+				if (seen.has(id))
+					add(
+						'duplicate',
+						[...path, id],
+						id,
+						`l’identifiant « ${shown(id)} » est donné deux fois.`,
+						`the id “${shown(id)}” is given twice.`,
+					);
+				seen.add(id);
+			}
+		}
+	}
+	record.memberships.forEach((membership, index) => {
+		const holds = record.categories.find((category) => category.id === membership.category)?.holds;
+		const right =
+			holds === 'people'
+				? membership.person !== undefined && membership.organisation === undefined
+				: membership.organisation !== undefined && membership.person === undefined;
+		if (holds !== undefined && !right) {
+			const key = holds === 'people' ? 'person' : 'organisation';
+			add(
+				'value',
+				['memberships', index],
+				'',
+				`cette catégorie veut « ${key} », et lui seul.`,
+				`this category wants “${key}”, and it alone.`,
+			);
+		}
+	});
+	for (const { comparedWith, id } of record.provisions) {
+		if (comparedWith === undefined) continue;
+		const heading = record.accounts
+			.find((one) => one.id === comparedWith.accounts)
+			?.headings.find((one) => one.id === comparedWith.heading);
+		if (known.accounts.has(comparedWith.accounts) && heading?.lines.some((line) => line.id === comparedWith.line) !== true) {
+			const path = ['provisions', id, 'comparedWith', 'line'];
+			add(
+				'reference',
+				path,
+				comparedWith.line,
+				`ces comptes n’ont pas de ligne ${comparedWith.heading}/${comparedWith.line}.`,
+				`these accounts have no line ${comparedWith.heading}/${comparedWith.line}.`,
+				nearest(comparedWith.line, heading?.lines.map((line) => line.id) ?? []),
+			);
+		}
+	}
+	record.mandates.forEach(({ elected }, index) => {
+		const assembly = record.assemblies.find((one) => one.id === elected?.assembly);
+		if (elected === undefined || assembly === undefined || assembly.resolutions.some((one) => one.id === elected.resolution)) return;
+		add(
+			'reference',
+			['mandates', index],
+			elected.resolution,
+			`l’assemblée ${assembly.id} n’a pas de résolution « ${shown(elected.resolution)} ».`,
+			`assembly ${assembly.id} has no resolution “${shown(elected.resolution)}”.`,
+		);
+	});
+	const seen = new Set<string>();
+	return problems.filter((problem) => {
+		const key = pointer([problem.file, problem.line, problem.column, problem.message.en]);
+		return seen.has(key) ? false : seen.add(key);
+	});
+}
