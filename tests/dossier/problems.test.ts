@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFiles } from '../../src/dossier/files.ts';
+import { parseDossier } from '../../src/dossier/index.ts';
+import { formatProblem } from '../../src/dossier/problem.ts';
+import { decodeText } from '../../src/dossier/text.ts';
+import { EXAMPLE } from '../example.ts';
+
+let files: ReadonlyMap<string, string>;
+beforeAll(async () => {
+	files = new Map([...(await readFiles(EXAMPLE))].map(([path, text]) => [path, typeof text === 'string' ? text : '']));
+});
+
+const problemsWith = (path: string, text: string) => {
+	const read = parseDossier(new Map([...files, [path, text]]));
+	return read.ok ? [] : read.error.map((problem) => formatProblem(problem, 'fr'));
+};
+const changed = (path: string, from: string | RegExp, to: string) => problemsWith(path, (files.get(path) ?? '').replace(from, to));
+
+describe('a dossier that is not right', () => {
+	it('names the place, what was found and what would be right', () => {
+		expect(changed('accounts/2018-forecast.csv', ';337177;', ';12k;')).toEqual([
+			'accounts/2018-forecast.csv:3:49 : « amount » : attendu : un montant en euros, par exemple 359187 ou 45,25 ; trouvé : « 12k ».',
+		]);
+		expect(changed('association.yaml', 'fiscalYearStart', 'fiscalYearStrat')).toEqual([
+			'association.yaml:1:1 : « fiscalYearStart » manque ; attendu : un texte.',
+			'association.yaml:4:1 : clé inconnue « fiscalYearStrat ». Vouliez-vous dire « fiscalYearStart » ?',
+		]);
+		expect(changed('mandates.csv', 'board;clot-helene', 'board;clot-elene')).toEqual([
+			'mandates.csv:4:7 : « clot-elene » ne désigne rien ; attendu : l’identifiant d’une personne (people.csv). Vouliez-vous dire « clot-helene » ?',
+		]);
+		expect(changed('people.csv', 'givenName', 'givenNam')[0]).toMatch(
+			/^people\.csv:1:15 : colonne inconnue « givenNam ».*« givenName » \?$/u,
+		);
+		expect(changed('assemblies/2018-06-19/assembly.yaml', 'date: 2018-06-19', 'date: 2018-06-31')[0]).toMatch(
+			/^assemblies\/2018-06-19\/assembly\.yaml:1:7 : .*une date qui existe/u,
+		);
+		expect(problemsWith('notes.csv', 'a;b')[0]).toMatch(/^notes\.csv:1:1 : /u);
+	});
+	it('tells all problems in one run', () => {
+		const broken = new Map([
+			...files,
+			['people.csv', 'id;familyName\na;b'],
+			['association.yaml', 'id: X'],
+			['members/2018.csv', 'category;status\nregions;perhaps'],
+		]);
+		const read = parseDossier(broken);
+		expect(new Set(read.ok ? [] : read.error.map((problem) => problem.file))).toEqual(
+			new Set(['people.csv', 'association.yaml', 'members/2018.csv']),
+		);
+	});
+	it('reads lists as spreadsheets write them', () => {
+		const people = files.get('people.csv') ?? '';
+		expect(problemsWith('people.csv', people.replaceAll('\n', '\r\n'))).toEqual([]);
+		expect(problemsWith('people.csv', people.replaceAll(';', ','))).toEqual([]);
+		const windows = decodeText('people.csv', Buffer.from('id;familyName;givenName\npene-clemence;Pène;Clémence\n', 'latin1'));
+		expect('text' in windows ? windows.text : '').toContain('Pène');
+		const marked = decodeText('people.csv', Buffer.from('\uFEFFid;familyName', 'utf8'));
+		expect('text' in marked ? marked.text : '').toBe('id;familyName');
+	});
+	it('never crashes on a truncated or altered file, and always names a place', () => {
+		const paths = [...files.keys()];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...paths),
+				fc.nat(),
+				fc.constantFrom('', '\0', '"', '[', '{{', ': -', ';;;;', '&a *a', '---', '\uFFFF'),
+				(path, at, junk) => {
+					const text = files.get(path) ?? '';
+					const read = parseDossier(new Map([...files, [path, text.slice(0, at % (text.length + 1)) + junk]]));
+					if (!read.ok) {
+						for (const problem of read.error) {
+							expect(problem.file).not.toBe('');
+							expect(problem.line).toBeGreaterThan(0);
+							expect(problem.column).toBeGreaterThan(0);
+						}
+						expect(read.error.length).toBeGreaterThan(0);
+					}
+				},
+			),
+			{ numRuns: 60 },
+		);
+	}, 120_000);
+	it('refuses 10 MB of noise at its first byte that is no text', () => {
+		const noise = new Uint8Array(10_000_000);
+		for (let index = 0; index < noise.length; index++) noise[index] = (index * 7919 + (index >> 7)) % 256;
+		const decoded = decodeText('people.csv', noise);
+		expect('problem' in decoded ? decoded.problem.line : 0).toBeGreaterThan(0);
+	});
+});
