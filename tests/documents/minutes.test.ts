@@ -98,7 +98,7 @@ describe('the minutes of 19 June 2018', () => {
 		execFileSync('pdfdetach', ['-save', '1', '-o', join(folder, 'record.json'), file], { stdio: 'ignore' });
 		expect(JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'))).toEqual(JSON.parse(attachment.json));
 		// A narrow no-break space may vanish in extraction: runs of letters are what is compared, in their order.
-		const tokens = (said: string) => said.match(/\p{L}+/gu) ?? [];
+		const tokens = (said: string): readonly string[] => said.match(/\p{L}+/gu) ?? [];
 		const text = tokens(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
 		let from = 0;
 		for (const word of tokens(plainText(tree).join(' '))) {

@@ -8,6 +8,8 @@ import { renderChart } from '../charts/index.ts';
 import { fontFiles } from './fonts.ts';
 import type { PdfReply, PdfRequest, PdfWorkerData } from './protocol.ts';
 
+export { fontFiles } from './fonts.ts';
+
 export interface PdfOptions {
 	/** PDF/A-3a (archival, may carry the record) where not given; PDF/UA-1 (accessible) carries nothing. */
 	readonly standard?: 'a-3a' | 'ua-1';
