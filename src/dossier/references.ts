@@ -1,4 +1,5 @@
 import { pointer, type RecordPath } from '../domain/basics/index.ts';
+import { announcedFigures, parseFigure, resolveFigure } from '../domain/figures/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { nearest } from './nearest.ts';
 import type { Places } from './places.ts';
@@ -223,6 +224,24 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 			`assembly ${assembly.id} has no resolution “${shown(elected.resolution)}”.`,
 		);
 	});
+	for (const { path, shown: figure, name, context } of announcedFigures(record)) {
+		if (resolveFigure(record, context, name).status === 'unknown')
+			add(
+				'figure',
+				path,
+				name,
+				`« ${shown(name)} » n’est pas le nom d’un chiffre du dossier ; les noms sont dans docs/dossier.md.`,
+				`“${shown(name)}” is not the name of a figure of the dossier; docs/dossier.md lists the names.`,
+			);
+		else if (parseFigure(figure) === undefined)
+			add(
+				'figure',
+				path,
+				figure,
+				`« ${shown(figure)} » n’est pas un chiffre ; attendu : un nombre, une somme en euros ou un nombre en lettres jusqu’à vingt.`,
+				`“${shown(figure)}” is not a figure; expected: a number, an amount in euros or a number in words up to twenty.`,
+			);
+	}
 	const seen = new Set<string>();
 	return problems.filter((problem) => {
 		const key = pointer([problem.file, problem.line, problem.column, problem.message.en]);
