@@ -1,0 +1,3 @@
+export * from './check.ts';
+export * from './finding.ts';
+export { RULES } from './registry.ts';
