@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../example.ts';
+
+const BIN = join(import.meta.dirname, '..', '..', 'bin', 'collegiale');
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'collegiale-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8' });
+
+describe('the command line', () => {
+	it('checks, with an exit code that says what was found', () => {
+		const { status, stdout } = run('check', EXAMPLE);
+		expect(status).toBe(1);
+		expect(stdout).toMatch(/accounts\/2018-forecast\.csv:2:20 {2}erreur BUDGET-SUM/u);
+		const report: { status: string; findings: { place: { file: string } }[] } = JSON.parse(run('check', EXAMPLE, '--json').stdout);
+		expect(report.status).toBe('read');
+		expect(report.findings.every((one) => one.place.file !== '')).toBe(true);
+	});
+	it('says what cannot be read, and where', () => {
+		writeFileSync(join(folder, 'association.yaml'), 'id: a\nnam: B\n');
+		const { status, stderr } = run('check', folder, '--lang', 'en');
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/^association\.yaml:2:1: .*“name”/mu);
+	});
+	it('writes every format of the minutes', () => {
+		const out = join(folder, 'out');
+		expect(run('minutes', EXAMPLE, '--format', 'pdf,docx,html,md,json', '--out', out).status).toBe(0);
+		expect(readdirSync(out).map((name) => name.split('.').at(-1))).toEqual(['docx', 'html', 'json', 'md', 'pdf']);
+	});
+	it('writes nothing where it cannot', () => {
+		const out = join(folder, 'none');
+		expect(run('minutes', EXAMPLE, '--assembly', '1999-01-01', '--out', out).status).toBe(2);
+		expect(run('minutes', EXAMPLE, '--format', 'pdf,doc', '--out', out).status).toBe(2);
+		expect(readdirSync(folder)).not.toContain('none');
+	});
+	it('draws a chart', () => {
+		const file = join(folder, 'funding.svg');
+		expect(run('chart', EXAMPLE, 'funding', '--out', file, '--lang', 'en').status).toBe(0);
+		expect(readFileSync(file, 'utf8')).toMatch(/^<svg .*<\/svg>\s*$/su);
+	});
+	it('helps', () => {
+		const { status, stdout } = run('--help');
+		expect(status).toBe(0);
+		expect(stdout).toContain('Exit codes:');
+	});
+});
