@@ -1,3 +1,4 @@
+export { readFiles } from './files.ts';
 export type { Place, Places } from './places.ts';
 export { type DossierProblem, formatProblem } from './problem.ts';
 export { type Dossier, parseDossier, readDossier } from './read.ts';

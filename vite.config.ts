@@ -1,0 +1,23 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			adapter: adapter({ out: 'build', precompress: false }),
+			csp: {
+				mode: 'hash',
+				directives: {
+					'default-src': ['none'],
+					'style-src': ['self'],
+					'img-src': ['self', 'data:'],
+					'font-src': ['self'],
+					'form-action': ['self'],
+					'base-uri': ['none'],
+					'frame-ancestors': ['none'],
+				},
+			},
+		}),
+	],
+});
