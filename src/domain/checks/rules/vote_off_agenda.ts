@@ -6,7 +6,7 @@ export const voteOffAgenda: Rule = {
 	severity: 'error',
 	title: { fr: 'Décision à l’ordre du jour', en: 'Decision on the agenda' },
 	source: {
-		fr: 'Code civil et jurisprudence constante : une décision hors ordre du jour est annulable',
+		fr: 'jurisprudence constante : une décision hors ordre du jour est annulable',
 		en: 'settled case law: a decision off the agenda is voidable',
 	},
 	*find(record) {
