@@ -13,7 +13,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (status === 403) return new Response('403', { status });
 	}
 	event.locals.core = core;
-	event.locals.language = event.params.lang === 'en' ? 'en' : 'fr';
+	event.locals.language = event.url.pathname === '/en' || event.url.pathname.startsWith('/en/') ? 'en' : 'fr';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('<html lang="fr">', `<html lang="${event.locals.language}">`),
 	});

@@ -9,7 +9,7 @@ body { margin: 0; background: var(--paper, #fdfcf9); color: var(--ink, #1b2a41);
 .document h4, .document h5, .document h6 { font-size: 1.0625rem; margin: 1.5rem 0 .25rem; }
 .document p, .document > section > ul, .document > section > ol { max-width: 42rem; }
 .document a { color: var(--doc-link); text-underline-offset: .15em; }
-.document a:focus-visible, .skip:focus, .document .table:focus-visible { outline: 3px solid var(--doc-accent); outline-offset: 2px; }
+.document a:focus-visible, .skip:focus, .document .table:focus-visible, .document .chart:focus-visible { outline: 3px solid var(--doc-accent); outline-offset: 2px; }
 .document sup { font-size: .7em; line-height: 0; }
 .document ul, .document ol { padding-left: 1.4rem; }
 .document li { margin: .2rem 0; }

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayRead, READABLE } from '../../src/platform/access.ts';
+import { browserPath, startProduct } from './server.ts';
+
+const PAGES = ['', '/assemblies/2018-06-19', '/assemblies/2018-06-19/minutes', '/checks', '/record/accounts/2018-forecast.csv', '/nowhere'];
+const ROUTES = join(import.meta.dirname, '..', '..', 'src', 'routes');
+
+let product: { readonly origin: string; readonly stop: () => void };
+let browser: Browser;
+beforeAll(async () => {
+	product = await startProduct();
+	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+}, 120_000);
+afterAll(async () => {
+	await browser?.close();
+	product?.stop();
+});
+
+describe('the pages', () => {
+	for (const language of ['fr', 'en'] as const)
+		for (const colorScheme of ['light', 'dark'] as const)
+			for (const width of [1280, 390])
+				it(`have nothing for axe and do not overflow: ${language}, ${colorScheme}, ${width} px`, async () => {
+					const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+					const page = await context.newPage();
+					for (const path of PAGES) {
+						await page.goto(`${product.origin}${language === 'en' ? '/en' : ''}${path}`);
+						const { violations } = await new AxeBuilder({ page }).analyze();
+						expect(
+							violations.map((one) => [path, one.id, one.nodes.map((node) => node.html)]),
+							path,
+						).toEqual([]);
+						const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+						expect(overflow, path).toBeLessThanOrEqual(0);
+						expect(await page.locator('html').getAttribute('lang'), path).toBe(language);
+					}
+					await context.close();
+				});
+	it('lead from a finding to its line', async () => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${product.origin}/checks`);
+		await page.locator('li', { hasText: 'BUDGET-SUM' }).getByRole('link').click();
+		expect(page.url()).toContain('/record/accounts/2018-forecast.csv#L2');
+		expect(await page.locator('#L2').textContent()).toContain('359187');
+		await context.close();
+	});
+	it('give the minutes in every format', async () => {
+		for (const [format, start] of [
+			['pdf', '%PDF'],
+			['docx', 'PK'],
+			['html', '<!doctype html>'],
+			['md', '# '],
+			['json', '{'],
+		]) {
+			const response = await fetch(`${product.origin}/assemblies/2018-06-19/minutes/${format}`);
+			expect(response.status).toBe(200);
+			expect(response.headers.get('content-disposition')).toContain(`proces-verbal-2018-06-19.${format}`);
+			expect((await response.text()).startsWith(start ?? '')).toBe(true);
+		}
+		expect((await fetch(`${product.origin}/assemblies/2018-06-19/minutes/doc`)).status).toBe(404);
+	});
+});
+
+/** Every address pattern that a file of the routes answers. */
+function routes(): string[] {
+	return readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\+(page\.svelte|server\.ts)$/u.test(file))
+		.map((file) => `/${relative('.', join(file, '..'))}`);
+}
+
+describe('access', () => {
+	it('is decided for every route there is, and for no other', () => {
+		expect(routes().sort()).toEqual([...READABLE].sort());
+	});
+	it('lets nobody change anything', async () => {
+		for (const route of READABLE) for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(mayRead(route, method)).toBe(false);
+		for (const path of PAGES.slice(0, -1)) expect((await fetch(`${product.origin}${path}`, { method: 'POST' })).status).toBe(403);
+	});
+	it('gives no file but those of the dossier', async () => {
+		for (const path of ['/record/..%2F..%2Fpackage.json', '/record/%2Fetc%2Fpasswd', '/record/.git/config', '/record/nothing.yaml'])
+			expect((await fetch(`${product.origin}${path}`)).status).toBe(404);
+	});
+	it('allows no script and no style from elsewhere', async () => {
+		const csp = (await fetch(product.origin)).headers.get('content-security-policy') ?? '';
+		expect(csp).toContain("default-src 'none'");
+		expect(csp).not.toContain('unsafe');
+	});
+});

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+		});
+	});
+}
+
+/** The product started as its users start it, on a free port, with its pages built anew. */
+export async function startProduct(): Promise<{ readonly origin: string; readonly stop: () => void }> {
+	const built = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
+		cwd: ROOT,
+		encoding: 'utf8',
+	});
+	if (built.status !== 0) throw new Error(built.stderr);
+	const port = await freePort();
+	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts', 'start.ts')], {
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const origin = `http://127.0.0.1:${port}`;
+	for (let tries = 0; ; tries++) {
+		try {
+			await fetch(origin);
+			break;
+		} catch (error) {
+			if (tries > 200 || child.exitCode !== null) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+	return { origin, stop: () => child.kill('SIGTERM') };
+}
+
+/** The browser that the machine has. @throws Error that says how to get one */
+export function browserPath(): string {
+	const found = [
+		process.env.CHROMIUM,
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	].find((path) => path !== undefined && existsSync(path));
+	if (found === undefined) throw new Error('No browser: run scripts/install-test-tools, or set CHROMIUM to one.');
+	return found;
+}
