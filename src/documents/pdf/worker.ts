@@ -10,7 +10,9 @@ const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: f
 function make(request: PdfRequest): Uint8Array {
 	compiler.mapShadow('/document.json', Buffer.from(request.document));
 	if (request.attachment !== undefined) compiler.mapShadow('/attachment.json', Buffer.from(request.attachment));
-	const compiled = compiler.compile({ mainFileContent: template });
+	// A path of its own: given as mere content, the template would be a new file each time, and nothing of it kept.
+	compiler.addSource('/minutes.typ', template);
+	const compiled = compiler.compile({ mainFilePath: '/minutes.typ' });
 	if (compiled.result === null) {
 		const problem = compiled.takeError() ?? compiled.takeDiagnostics();
 		throw new Error(problem === null ? 'no document' : JSON.stringify(problem.shortDiagnostics));
