@@ -2,3 +2,4 @@ export { readFiles } from './files.ts';
 export type { Place, Places } from './places.ts';
 export { type DossierProblem, formatProblem } from './problem.ts';
 export { type Dossier, parseDossier, readDossier } from './read.ts';
+export { type DossierChanges, printDossier, writeDossier, writeTexts } from './write.ts';

@@ -6,7 +6,7 @@ import type { Places } from './places.ts';
 import { type DossierProblem, shown } from './problem.ts';
 
 /** What an id must be the id of. */
-type Target =
+export type Target =
 	| 'person'
 	| 'organisation'
 	| 'category'
@@ -34,7 +34,7 @@ const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: strin
 };
 
 /** Every reference of a record: the path to it, `*` for each element, and what it refers to. */
-const REFERENCES: readonly (readonly [path: string, target: Target])[] = [
+export const REFERENCES: readonly (readonly [path: string, target: Target])[] = [
 	['organisations/*/parent', 'organisation'],
 	['representations/*/person', 'person'],
 	['representations/*/organisation', 'organisation'],

@@ -10,7 +10,15 @@ export function readYaml(
 	firstLine = 1,
 ): { readonly source?: Source; readonly problems: readonly DossierProblem[] } {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, strict: true });
+	// All scalars stay the text that was written: article 12.10 is not 12.1, and no amount passes through a float.
+	const document = parseDocument(text, {
+		lineCounter: counter,
+		prettyErrors: false,
+		uniqueKeys: true,
+		strict: true,
+		schema: 'failsafe',
+		customTags: ['null'],
+	});
 	const spot = (offset: number): Spot => {
 		const { line, col } = counter.linePos(offset);
 		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };

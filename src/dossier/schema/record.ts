@@ -26,6 +26,7 @@ import {
 	severalOrNone,
 	time,
 	url,
+	writtenAs,
 	year,
 } from './values.ts';
 
@@ -177,6 +178,10 @@ export const statutes = z.strictObject({
 
 export const body = z.strictObject({ id, name: line, nameEn: maybe(line), kind: oneOf(BODY_KINDS), narrative: maybe(prose) });
 
+const TOGETHER = expecting(
+	'un identifiant : electedAssembly et electedResolution vont ensemble',
+	'an id: electedAssembly and electedResolution go together',
+);
 export const mandate = z
 	.strictObject({
 		body: id,
@@ -191,6 +196,11 @@ export const mandate = z
 		isNew: maybe(flag),
 		electedAssembly: maybe(id),
 		electedResolution: maybe(id),
+	})
+	.superRefine(({ electedAssembly, electedResolution }, context) => {
+		if ((electedAssembly === undefined) === (electedResolution === undefined)) return;
+		const missing = electedAssembly === undefined ? 'electedAssembly' : 'electedResolution';
+		context.addIssue({ code: 'custom', path: [missing], ...TOGETHER });
 	})
 	.transform(({ electedAssembly, electedResolution, ...rest }) => ({
 		...rest,
@@ -257,19 +267,42 @@ export const yearAccounts = z.strictObject({
 	totalLabels: maybe(z.strictObject({ expenses: line, income: line })),
 });
 
-export const accountRow = z.strictObject({
-	side: oneOf(['expense', 'income']),
-	heading: id,
-	line: maybe(id),
-	label: line,
-	amount: maybe(cents),
-	funder: maybe(id),
-	funderKinds: maybe(several(oneOf(ORGANISATION_KINDS))),
-	source: maybe(oneOf(FUNDING_SOURCES)),
-	programme: maybe(id),
-	duesCategories: maybe(several(id)),
-	announcedMembers: maybe(count),
-});
+const OF_LINES = ['funder', 'funderKinds', 'source', 'programme', 'duesCategories', 'announcedMembers'] as const;
+export const accountRow = z
+	.strictObject({
+		side: oneOf(['expense', 'income']),
+		heading: id,
+		line: maybe(id),
+		label: line,
+		amount: maybe(cents),
+		funder: maybe(id),
+		funderKinds: maybe(several(oneOf(ORGANISATION_KINDS))),
+		source: maybe(oneOf(FUNDING_SOURCES)),
+		programme: maybe(id),
+		duesCategories: maybe(several(id)),
+		announcedMembers: maybe(count),
+	})
+	.superRefine((row, context) => {
+		if (row.announcedMembers !== undefined && row.duesCategories === undefined) {
+			context.addIssue({
+				code: 'custom',
+				path: ['duesCategories'],
+				...expecting(
+					'les catégories dont « announcedMembers » compte les membres',
+					'the categories whose members “announcedMembers” counts',
+				),
+			});
+		}
+		if (row.line !== undefined) return;
+		for (const key of OF_LINES) {
+			if (row[key] === undefined) continue;
+			context.addIssue({
+				code: 'custom',
+				path: [key],
+				...expecting('rien : cette colonne est celle des sous-lignes', 'nothing: this column is for the lines of a heading'),
+			});
+		}
+	});
 
 export const yearTotals = z.strictObject({ year, expenses: maybe(cents), income: maybe(cents) });
 
@@ -389,18 +422,25 @@ export const assembly = z.strictObject({
 	announcedCharts: listOf(
 		z.strictObject({ id, title: line, chart: oneOf(CHART_NAMES), fromYear: maybe(year), toYear: maybe(year), shown: flag }),
 	),
-	annotations: listOf(z.strictObject({ id, kind: oneOf(['brokenList', 'unmatchedQuote', 'markup', 'missingWord']), quote: line })),
+	annotations: listOf(z.strictObject({ id, kind: oneOf(['brokenList', 'unmatchedQuote', 'markup', 'missingWord']), quote: prose })),
 });
 
+function writePoint({ text, points }: WorkshopPoint): unknown {
+	return points.length === 0 ? text : { text, points: points.map(writePoint) };
+}
+
 /** A point is a text, or a text with points under it. */
-const point: z.ZodType<WorkshopPoint> = z.preprocess(
-	(value) => (typeof value === 'string' || typeof value === 'number' ? { text: value } : value),
-	z.strictObject({
-		text: line,
-		get points() {
-			return listOf(point);
-		},
-	}),
+const point: z.ZodType<WorkshopPoint> = writtenAs(
+	z.preprocess(
+		(value) => (typeof value === 'string' || typeof value === 'number' ? { text: value } : value),
+		z.strictObject({
+			text: line,
+			get points() {
+				return listOf(point);
+			},
+		}),
+	),
+	writePoint,
 );
 
 export const workshop = z.strictObject({
