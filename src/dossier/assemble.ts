@@ -23,11 +23,14 @@ type AssemblyHead = z.infer<typeof schema.assembly>;
 const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
 	[...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** The record that loaded files make, with the place of each part; what keeps it from being whole is a problem. */
+/**
+ * The record that loaded files make, with the place of each part. Where it has problems, the record holds what did read,
+ * so that the rest can be judged; it is not to be used for more.
+ */
 export function assemble(
 	files: DossierFiles,
 	loaded: readonly Loaded[],
-): { readonly record?: AssociationRecord; readonly places: PlaceBook; readonly problems: readonly DossierProblem[] } {
+): { readonly record: AssociationRecord; readonly places: PlaceBook; readonly problems: readonly DossierProblem[] } {
 	const places = new PlaceBook();
 	const problems: DossierProblem[] = [];
 	const of = (kind: Kind): Loaded[] => loaded.filter((one) => one.kind === kind);
@@ -72,7 +75,7 @@ export function assemble(
 			});
 		}
 	} else places.note(['association'], head.source);
-	const association = head === undefined ? undefined : withLogo(head, files, problems);
+	const association = head === undefined ? NOBODY : withLogo(head, files, problems);
 
 	const representations = of('representations').flatMap((one) =>
 		(one.value as Representation[]).map((value, index) => ({ value, one, index })),
@@ -131,7 +134,6 @@ export function assemble(
 	}
 	const programmes = filed<Programme>('programme', 'programmes', (one) => ({ narrative: one.narrative ?? '' }));
 	const editions = filed<Edition>('edition', 'editions', (one) => ({ programme: one.parts[0] ?? '', narrative: one.narrative ?? '' }));
-	if (association === undefined) return { places, problems };
 	const record: AssociationRecord = {
 		association,
 		people: byId(named<Person>('people', 'people')),
@@ -152,6 +154,9 @@ export function assemble(
 	};
 	return { record, places, problems };
 }
+
+/** Stands for the association whose file did not read. */
+const NOBODY: Association = { id: 'x', name: '?', fiscalYearStart: '01-01', timeZone: 'UTC', languages: [] };
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;

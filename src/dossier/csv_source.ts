@@ -5,6 +5,8 @@ import { shown } from './problem.ts';
 import type { Source, Spot } from './source.ts';
 
 const HEADER_MOST = 10_000;
+/** Rows with too many cells that are told. */
+const MOST = 100;
 
 /** Where each field of a raw record begins: lines after the record's first, and columns. */
 function fieldSpots(raw: string, separator: string, firstLine: number): Spot[] {
@@ -111,7 +113,7 @@ export function readCsv(
 			const inner = body.split('\n').length - 1;
 			line = Math.max(line, info.lines - inner);
 			if (index === 0) return;
-			if (record.length > names.length && record.slice(names.length).some((cell) => cell !== '')) {
+			if (problems.length <= MOST && record.length > names.length && record.slice(names.length).some((cell) => cell !== '')) {
 				const spot = fieldSpots(body, separator, line)[names.length] ?? { line, column: 1 };
 				problems.push(
 					problem(
@@ -139,7 +141,7 @@ export function readCsv(
 			if (typeof name !== 'string') return { line: first, column: 1 };
 			return fieldSpots(raws[row] ?? '', separator, first)[names.indexOf(name)] ?? { line: first, column: 1 };
 		};
-		return { source: { file, value: rows, at, keyAt: (path, key) => at([...path, key]) }, problems: problems.slice(0, 100) };
+		return { source: { file, value: rows, at, keyAt: (path, key) => at([...path, key]) }, problems };
 	} catch (error) {
 		const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
 		const code = error instanceof CsvError ? error.code : '';

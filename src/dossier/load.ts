@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readCsv } from './csv_source.ts';
 import type { DossierFiles } from './files.ts';
 import { FILE_KINDS, type FileKind, type Kind } from './layout.ts';
 import { nearest } from './nearest.ts';
 import type { DossierProblem } from './problem.ts';
 import type { Source } from './source.ts';
-import { validate } from './validate.ts';
+import { validate, validateRows } from './validate.ts';
 import { readYaml } from './yaml_source.ts';
 
 /** A file that read well: its kind, what its path says, its value, and the way back to places. */
@@ -49,16 +49,29 @@ function emptyValue(kind: FileKind): unknown {
 	return kind.form === 'yaml-list' || kind.form === 'csv' ? [] : {};
 }
 
-/** Reads and validates every file of a dossier; problems are those of files and values, not yet of references. */
-export function load(files: DossierFiles): { readonly loaded: readonly Loaded[]; readonly problems: readonly DossierProblem[] } {
+/** Files as far as they read. */
+export interface Loading {
+	readonly loaded: readonly Loaded[];
+	/** Those of files and values, not yet of references. */
+	readonly problems: readonly DossierProblem[];
+	/** Kinds of which a file did not read: what it holds is not known to be missing. */
+	readonly broken: ReadonlySet<Kind>;
+}
+
+/** Reads and validates every file of a dossier. */
+export function load(files: DossierFiles): Loading {
 	const loaded: Loaded[] = [];
 	const problems: DossierProblem[] = [];
+	const broken = new Set<Kind>();
 	for (const [file, text] of files) {
 		if (file.endsWith('.svg')) continue;
 		const kind = FILE_KINDS.find((one) => one.path.test(file));
 		if (kind === undefined) {
 			const examples = FILE_KINDS.map((one) => one.example);
 			const suggestion = nearest(file, examples);
+			// A mistyped name hides a file that the rest of the dossier counts on.
+			const meant = FILE_KINDS.find((one) => one.example === suggestion);
+			if (meant !== undefined) broken.add(meant.kind);
 			problems.push({
 				code: 'unknown-key',
 				file,
@@ -75,16 +88,21 @@ export function load(files: DossierFiles): { readonly loaded: readonly Loaded[];
 		}
 		if (typeof text !== 'string') {
 			problems.push(text);
+			broken.add(kind.kind);
 			continue;
 		}
 		const read = readForm(kind, file, text);
 		problems.push(...read.problems);
+		if (read.problems.length > 0) broken.add(kind.kind);
 		if (read.source === undefined) continue;
 		const source = read.source.value === undefined ? { ...read.source, value: emptyValue(kind) } : read.source;
-		const whole: z.ZodType = kind.form === 'csv' || kind.form === 'yaml-list' ? z.array(kind.schema) : kind.schema;
-		const checked = validate(whole, source);
+		const schema: z.ZodType = kind.schema;
+		const checked = kind.form === 'csv' || kind.form === 'yaml-list' ? validateRows(schema, source) : validate(schema, source);
 		problems.push(...checked.problems);
-		if (checked.value === undefined) continue;
+		if (checked.value === undefined) {
+			broken.add(kind.kind);
+			continue;
+		}
 		loaded.push({
 			kind: kind.kind,
 			parts: kind.path.exec(file)?.slice(1) ?? [],
@@ -93,5 +111,5 @@ export function load(files: DossierFiles): { readonly loaded: readonly Loaded[];
 			...(read.narrative === undefined ? {} : { narrative: read.narrative }),
 		});
 	}
-	return { loaded, problems };
+	return { loaded, problems, broken };
 }

@@ -16,15 +16,26 @@ function inOrder(problems: readonly DossierProblem[]): DossierProblem[] {
 	return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 
+const MOST_OF_A_FILE = 100;
+
+/** At most a hundred problems of a file, then that there are more: a file of noise has one for each of its bytes. */
+function fewer(problems: readonly DossierProblem[]): DossierProblem[] {
+	const files = Map.groupBy(problems, (problem) => problem.file);
+	return [...files.values()].flatMap((of): DossierProblem[] => {
+		const next = of[MOST_OF_A_FILE];
+		if (next === undefined) return of;
+		const message = { fr: 'et d’autres encore dans ce fichier.', en: 'and more in this file.' };
+		return [...of.slice(0, MOST_OF_A_FILE), { ...next, code: 'too-many', found: '', message }];
+	});
+}
+
 /** A record from a dossier's files by path, or everything that is wrong with them, in the order of files and lines. */
 export function parseDossier(files: DossierFiles): Result<Dossier, readonly DossierProblem[]> {
-	const { loaded, problems } = load(files);
+	const { loaded, problems, broken } = load(files);
 	const assembled = assemble(files, loaded);
-	const all = [...problems, ...assembled.problems];
-	// References are judged on what did read: where a file is broken, its ids are missing and would be blamed elsewhere.
-	if (assembled.record === undefined || all.length > 0) return refused(inOrder(all));
-	const broken = checkReferences(assembled.record, assembled.places);
-	if (broken.length > 0) return refused(inOrder(broken));
+	const before = [...problems, ...assembled.problems];
+	const all = [...before, ...checkReferences(assembled.record, assembled.places, { broken, whole: before.length === 0 })];
+	if (all.length > 0) return refused(fewer(inOrder(all)));
 	return ok({ record: assembled.record, places: assembled.places });
 }
 

@@ -1,6 +1,7 @@
 import { pointer, type RecordPath } from '../domain/basics/index.ts';
 import { announcedFigures, parseFigure, resolveFigure } from '../domain/figures/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
+import type { Kind } from './layout.ts';
 import { nearest } from './nearest.ts';
 import type { Places } from './places.ts';
 import { type DossierProblem, shown } from './problem.ts';
@@ -125,8 +126,34 @@ function idOf(value: unknown): string | undefined {
 	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
 }
 
-/** References that point nowhere, ids that stand twice, members that are neither or both of person and organisation. */
-export function checkReferences(record: AssociationRecord, places: Places): DossierProblem[] {
+/** The kinds of files that say what there is to refer to; for an agenda, the assembly's own. */
+const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
+	person: ['people'],
+	organisation: ['organisations'],
+	category: ['categories'],
+	body: ['bodies'],
+	programme: ['programme'],
+	programmeOrEdition: ['programme', 'edition'],
+	provision: ['provisions'],
+	agendaItem: ['assembly'],
+	accounts: ['accounts', 'accountRows'],
+	assembly: ['assembly'],
+	college: ['statutes'],
+};
+
+/** Problems of references that are told of one file before the rest is but counted. */
+const MOST_OF_A_FILE = 100;
+
+/**
+ * References that point nowhere, ids that stand twice, members that are neither or both of person and organisation.
+ * What is in files that did not read is not said to be missing: their own problems say why.
+ */
+export function checkReferences(
+	record: AssociationRecord,
+	places: Places,
+	{ broken, whole }: { readonly broken: ReadonlySet<Kind>; readonly whole: boolean },
+): DossierProblem[] {
+	const judged = (target: Target) => !HELD_IN[target].some((kind) => broken.has(kind));
 	const ids = (list: readonly { readonly id: string }[]) => new Set(list.map((one) => one.id));
 	const known: { readonly [T in Exclude<Target, 'agendaItem'>]: ReadonlySet<string> } = {
 		person: ids(record.people),
@@ -141,11 +168,17 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 		college: ids(record.statutes.flatMap((version) => version.colleges ?? [])),
 	};
 	const problems: DossierProblem[] = [];
-	const add = (code: DossierProblem['code'], path: RecordPath, found: string, fr: string, en: string, suggestion?: string) => {
+	const told = new Map<string, number>();
+	const add = (code: DossierProblem['code'], path: RecordPath, found: string, fr: string, en: string, known?: Iterable<string>) => {
 		const place = places.locate(path) ?? { file: 'association.yaml', line: 1, column: 1 };
+		const count = (told.get(place.file) ?? 0) + 1;
+		told.set(place.file, count);
+		// Looking for the nearest of many names takes a while; what is not told needs none.
+		const suggestion = known === undefined || count > MOST_OF_A_FILE ? undefined : nearest(found, known);
 		problems.push({ code, ...place, found: shown(found), message: { fr, en }, ...(suggestion === undefined ? {} : { suggestion }) });
 	};
 	for (const [pattern, target] of REFERENCES) {
+		if (!judged(target)) continue;
 		for (const { path, value } of meet(record, pattern)) {
 			const set = target === 'agendaItem' ? ids(record.assemblies.find((one) => one.id === path[1])?.agenda ?? []) : known[target];
 			const id = String(value);
@@ -157,7 +190,7 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 				id,
 				`« ${shown(id)} » ne désigne rien ; attendu : l’identifiant d’${noun.fr}.`.replace('d’des', 'de'),
 				`“${shown(id)}” refers to nothing; expected: the id of ${noun.en}.`,
-				nearest(id, set),
+				set,
 			);
 		}
 	}
@@ -197,7 +230,7 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 		}
 	});
 	for (const { comparedWith, id } of record.provisions) {
-		if (comparedWith === undefined) continue;
+		if (comparedWith === undefined || !judged('accounts')) continue;
 		const heading = record.accounts
 			.find((one) => one.id === comparedWith.accounts)
 			?.headings.find((one) => one.id === comparedWith.heading);
@@ -209,11 +242,12 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 				comparedWith.line,
 				`ces comptes n’ont pas de ligne ${comparedWith.heading}/${comparedWith.line}.`,
 				`these accounts have no line ${comparedWith.heading}/${comparedWith.line}.`,
-				nearest(comparedWith.line, heading?.lines.map((line) => line.id) ?? []),
+				heading?.lines.map((line) => line.id) ?? [],
 			);
 		}
 	}
 	record.mandates.forEach(({ elected }, index) => {
+		if (broken.has('resolutions')) return;
 		const assembly = record.assemblies.find((one) => one.id === elected?.assembly);
 		if (elected === undefined || assembly === undefined || assembly.resolutions.some((one) => one.id === elected.resolution)) return;
 		add(
@@ -224,7 +258,8 @@ export function checkReferences(record: AssociationRecord, places: Places): Doss
 			`assembly ${assembly.id} has no resolution “${shown(elected.resolution)}”.`,
 		);
 	});
-	for (const { path, shown: figure, name, context } of announcedFigures(record)) {
+	// A figure may be the sum of anything, so it is judged where all is there.
+	for (const { path, shown: figure, name, context } of whole ? announcedFigures(record) : []) {
 		if (resolveFigure(record, context, name).status === 'unknown')
 			add(
 				'figure',

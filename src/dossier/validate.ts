@@ -1,14 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Bilingual } from '../domain/basics/index.ts';
 import { nearest } from './nearest.ts';
 import { type DossierProblem, shown } from './problem.ts';
 import type { Source } from './source.ts';
 
+/** Problems that are told of one file. */
+const MOST = 100;
+
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-	return path.reduce<unknown>(
-		(at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
-		value,
-	);
+	return path.reduce<unknown>((at, step) => {
+		// A cell holds several values as words.
+		if (typeof at === 'string' && typeof step === 'number') return at.split(/\s+/u).filter((word) => word !== '')[step];
+		return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+	}, value);
 }
 
 const KINDS: { readonly [kind: string]: Bilingual } = {
@@ -37,7 +41,7 @@ function problemsOf(
 ): DossierProblem[] {
 	const { file } = source;
 	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => {
+		return issue.keys.slice(0, MOST).map((key) => {
 			const suggestion = nearest(key, keysOf(issue.path));
 			return {
 				code: 'unknown-key',
@@ -79,30 +83,34 @@ function problemsOf(
 	];
 }
 
-const MOST = 100;
-
 /** A source's value by a schema, or its problems with their places, at most a hundred of them. */
 export function validate<T>(schema: z.ZodType<T>, source: Source): { readonly value?: T; readonly problems: readonly DossierProblem[] } {
 	const parsed = schema.safeParse(source.value);
 	if (parsed.success) return { value: parsed.data, problems: [] };
+	return { problems: told(parsed.error.issues, schema, source) };
+}
+
+/** The rows of a list, each by the same schema; a list of noise is left after its hundredth problem. */
+export function validateRows<T>(
+	row: z.ZodType<T>,
+	source: Source,
+): { readonly value?: readonly T[]; readonly problems: readonly DossierProblem[] } {
+	const list = z.array(row);
+	if (!Array.isArray(source.value)) return validate(list, source);
+	const value: T[] = [];
+	const issues: z.core.$ZodIssue[] = [];
+	for (const [index, one] of source.value.entries()) {
+		const parsed = row.safeParse(one);
+		if (parsed.success) value.push(parsed.data);
+		else issues.push(...parsed.error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+		if (issues.length > MOST) break;
+	}
+	return issues.length === 0 ? { value, problems: [] } : { problems: told(issues, list, source) };
+}
+
+function told(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, source: Source): DossierProblem[] {
 	const keysOf = (path: readonly PropertyKey[]) => knownKeys(schema, path);
-	const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, source, keysOf));
-	if (problems.length <= MOST) return { problems };
-	const rest = problems.length - MOST;
-	const last = problems[MOST];
-	return {
-		problems: [
-			...problems.slice(0, MOST),
-			{
-				code: 'too-many',
-				file: source.file,
-				line: last?.line ?? 1,
-				column: last?.column ?? 1,
-				found: '',
-				message: { fr: `et ${rest} autres dans ce fichier.`, en: `and ${rest} more in this file.` },
-			},
-		],
-	};
+	return issues.slice(0, MOST + 1).flatMap((issue) => problemsOf(issue, source, keysOf));
 }
 
 /** Walks a schema down a path to the keys of the object there, through lists, options and what stands around them. */

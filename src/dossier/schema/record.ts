@@ -443,6 +443,18 @@ const point: z.ZodType<WorkshopPoint> = writtenAs(
 	writePoint,
 );
 
+/** Levels of points inside one another: what every format can print. */
+const MOST_LEVELS = 8;
+
+function levels(points: readonly WorkshopPoint[]): number {
+	return points.reduce((most, point) => Math.max(most, 1 + levels(point.points)), 0);
+}
+
+const points = listOf(point).refine(
+	(value) => levels(value) <= MOST_LEVELS,
+	expecting('au plus huit niveaux de points', 'at most eight levels of points'),
+);
+
 export const workshop = z.strictObject({
 	group: count,
 	question: line,
@@ -450,7 +462,5 @@ export const workshop = z.strictObject({
 	participants: severalOrNone(id),
 	agendaItem: maybe(id),
 	narrative: maybe(prose),
-	sections: listOf(
-		z.strictObject({ id, title: line, kind: maybe(oneOf(WORKSHOP_SECTION_KINDS)), points: listOf(point), narrative: maybe(prose) }),
-	),
+	sections: listOf(z.strictObject({ id, title: line, kind: maybe(oneOf(WORKSHOP_SECTION_KINDS)), points, narrative: maybe(prose) })),
 });
