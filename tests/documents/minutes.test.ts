@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderDocx } from '../../src/documents/docx/index.ts';
 import { renderHtml } from '../../src/documents/html/index.ts';
+import { renderJson } from '../../src/documents/json/index.ts';
 import { renderMarkdown } from '../../src/documents/markdown/index.ts';
 import { closePdf, renderPdf } from '../../src/documents/pdf/index.ts';
 import type { Assembly } from '../../src/domain/assembly/index.ts';
@@ -11,6 +14,7 @@ import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { readExample } from '../example.ts';
+import { docxText, htmlText, markdownText, words } from './texts.ts';
 
 let record: AssociationRecord;
 let assembly: Assembly;
@@ -24,23 +28,6 @@ afterAll(async () => {
 });
 
 const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/gu, ' ');
-const words = (text: string) =>
-	plain(text)
-		.split(' ')
-		.filter((word) => word !== '');
-/** The text of HTML that a reader meets: without style, drawings and contents. */
-const htmlText = (html: string) =>
-	html
-		.replace(/<(style|svg|nav|head)\b[\s\S]*?<\/\1>/gu, '')
-		.replace(/<a class="skip"[\s\S]*?<\/a>/gu, '')
-		.replace(/<(?!\/?(?:a|sup|strong|em|mark)\b)[^>]+>/gu, ' ')
-		.replace(/<[^>]+>/gu, '')
-		.replaceAll('&#39;', "'")
-		.replaceAll('&quot;', '"')
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&amp;', '&');
-
 describe('the minutes of 19 June 2018', () => {
 	it('carry everyone, every total and every chapter, in both languages', () => {
 		for (const language of ['fr', 'en'] as const) {
@@ -65,20 +52,40 @@ describe('the minutes of 19 June 2018', () => {
 		expect(text).toContain('Vote non renseigné');
 		expect(text).not.toMatch(/undefined|NaN|\{\{|null/u);
 	});
-	it('are the same words in the same order as HTML', () => {
-		const tree = composeMinutes(record, assembly);
-		expect(words(htmlText(renderHtml(tree)))).toEqual(words(plainText(tree).join(' ')));
-		expect(renderHtml(tree, { embedded: true })).not.toMatch(/<(script|style|html)|\sstyle=/u);
+	it('are a page that can stand in another', () => {
+		expect(renderHtml(composeMinutes(record, assembly), { embedded: true })).not.toMatch(/<(script|style|html)|\sstyle=/u);
 	});
-	it('lose no word as Markdown', () => {
-		const tree = composeMinutes(record, assembly);
-		const markdown = plain(renderMarkdown(tree).replace(/\\(?=[^\p{L}\p{N}])/gu, ''));
-		let from = 0;
-		for (const word of words(plainText(tree).join(' '))) {
-			const at = markdown.indexOf(word, from);
-			expect(at, word).toBeGreaterThanOrEqual(0);
-			from = at + word.length;
+	it('are the same words in the same order in every format, in both languages', async () => {
+		for (const language of ['fr', 'en'] as const) {
+			const tree = composeMinutes(record, assembly, { language });
+			const said = words(plainText(tree).join(' '));
+			expect(words(htmlText(renderHtml(tree)))).toEqual(said);
+			const ours = (word: string) => word !== '—';
+			expect(words(markdownText(renderMarkdown(tree))).filter(ours)).toEqual(said.filter(ours));
+			expect(words(docxText(await renderDocx(tree)))).toEqual(said);
+			expect(JSON.parse(renderJson(tree))).toEqual(tree);
 		}
+	});
+	it('are a DOCX of real styles, with header rows, alternative texts and its language, the same bytes each time', async () => {
+		const tree = composeMinutes(record, assembly);
+		const docx = await renderDocx(tree);
+		expect(Buffer.compare(docx, await renderDocx(tree))).toBe(0);
+		const parts = unzipSync(docx);
+		const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+		const body = part('word/document.xml');
+		const tables = body.split('<w:tbl>').slice(1);
+		expect(tables.length).toBeGreaterThan(5);
+		for (const one of tables) expect(one.slice(0, one.indexOf('</w:tr>'))).toContain('<w:tblHeader');
+		const styles = [...body.matchAll(/<w:pStyle w:val="([^"]+)"/gu)].map(([, style]) => style);
+		expect(styles.filter((style) => style === 'Heading1').length).toBeGreaterThan(4);
+		expect(styles).toContain('Title');
+		const defined = [...part('word/styles.xml').matchAll(/w:styleId="([^"]+)"/gu)].map(([, style]) => style);
+		for (const style of new Set(styles)) expect(defined).toContain(style);
+		const pictures = [...body.matchAll(/<wp:docPr [^>]*>/gu)].map(([picture]) => picture);
+		expect(pictures.length).toBeGreaterThanOrEqual(5);
+		for (const picture of pictures) expect(picture).toMatch(/descr="[^"]{20,}"/u);
+		expect(part('word/styles.xml')).toMatch(/<w:lang [^>]*w:val="fr-FR"/u);
+		expect(part('docProps/core.xml')).toContain('Procès-verbal');
 	});
 	it('are an archival PDF, tagged, titled, with the record attached, the same bytes each time', async () => {
 		const tree = composeMinutes(record, assembly);

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** Ids that the writer draws at random: relationships are renamed in the order in which they are met. */
+/** Ids that the writer draws at random: relationships are renamed in the order in which they are met; pictures, which it counts from one document to the next, are counted anew. */
 const RANDOM_ID = /rId[A-Za-z0-9_-]{12,}/gu;
 
 /**
@@ -27,8 +27,10 @@ export function reproducible(docx: Uint8Array, date: string): Uint8Array {
 			made[name] = bytes;
 			continue;
 		}
+		let pictures = 0;
 		const text = strFromU8(bytes)
 			.replace(RANDOM_ID, rename)
+			.replace(/(<wp:docPr id=)"\d+"/gu, (_, start: string) => `${start}"${++pictures}"`)
 			.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`);
 		made[name] = strToU8(text);
 	}

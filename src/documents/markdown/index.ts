@@ -6,12 +6,14 @@ function escapeMarkdown(text: string): string {
 	return text.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/gu, '\\$&');
 }
 
+const SAFE_LINK = /^(https?:\/\/|mailto:)/iu;
+
 function inline(one: Inline): string {
 	switch (one.type) {
 		case 'text':
 			return escapeMarkdown(one.value);
 		case 'missing':
-			return `*${escapeMarkdown(one.value)}*`;
+			return marked('*', [{ type: 'text', value: one.value }]);
 		case 'strong':
 			return marked('**', one.children);
 		case 'emphasis':
@@ -19,6 +21,7 @@ function inline(one: Inline): string {
 		case 'superscript':
 			return inlines(one.children);
 		case 'link': {
+			if (!SAFE_LINK.test(one.href)) return inlines(one.children);
 			// Its own address as text is an autolink: shorter, and the same to a reader.
 			if (inlineText(one.children) === one.href && /^https?:\/\/[^\s<>]+$/u.test(one.href)) return `<${one.href}>`;
 			return `[${inlines(one.children)}](<${one.href.replace(/[<>\n\\]/gu, (sign) => encodeURIComponent(sign))}>)`;
@@ -27,21 +30,33 @@ function inline(one: Inline): string {
 }
 
 function inlines(some: readonly Inline[]): string {
-	return some.map(inline).join('');
+	return some.map(inline).reduce((before, next) => before + (before.endsWith('*') && next.startsWith('*') ? NOTHING : '') + next, '');
 }
 
-/** Emphasis does not open before a space nor close after one. */
-function marked(mark: string, children: readonly Inline[]): string {
+/** Keeps apart what would be read as one: two emphases, two lists. */
+const NOTHING = '<!-- -->';
+
+/**
+ * Emphasis does not open before a space nor close after one; beside a letter outside, it does neither beside a sign
+ * inside (CommonMark 0.31, 6.2), and one inside another may end it: there the tags of HTML, which CommonMark knows too.
+ */
+function marked(mark: '*' | '**', children: readonly Inline[]): string {
 	const said = inlines(children);
 	const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(said) ?? [];
-	return inner === '' ? said : `${before}${mark}${inner}${mark}${after}`;
+	if (inner === '') return said;
+	const plain = /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(inner) && !/(?<!\\)\*/u.test(inner);
+	if (plain) return `${before}${mark}${inner}${mark}${after}`;
+	const tag = mark === '*' ? 'em' : 'strong';
+	return `${before}<${tag}>${inner}</${tag}>${after}`;
 }
 
-/** What would begin a list, a heading or a rule at the start of a line. */
+/** A run at the start of a line, where some signs would begin a list, a heading or a rule. */
+function atStart(some: readonly Inline[]): string {
+	return lineStart(inlines(some));
+}
+
 function lineStart(text: string): string {
-	return text.replace(/^(\s*)([-+=]|\d+(?=[.)]))/u, (_, space: string, sign: string) =>
-		/\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-	);
+	return text.trim().replace(/^(?:[-+=]|\d+(?=[.)]))/u, (sign) => (/\d/u.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
 
 function table(one: Table): string {
@@ -66,16 +81,14 @@ function indent(text: string, by: string): string {
 function block(one: Block, level: number): string {
 	switch (one.type) {
 		case 'section':
-			return [`${'#'.repeat(Math.min(level, 6))} ${inlines(one.title)}`, ...one.children.map((child) => block(child, level + 1))].join(
-				'\n\n',
-			);
+			return `${'#'.repeat(Math.min(level, 6))} ${inlines(one.title)}\n\n${blocks(one.children, level + 1)}`.trimEnd();
 		case 'paragraph':
-			return one.role === 'decision' ? `> ${lineStart(inlines(one.children))}` : lineStart(inlines(one.children));
+			return one.role === 'decision' ? `> ${atStart(one.children)}` : atStart(one.children);
 		case 'list':
 			return one.items
 				.map((item, index) => {
 					const mark = one.ordered ? `${index + 1}. ` : '- ';
-					return `${mark}${indent(item.children.map((child) => block(child, level)).join('\n\n'), ' '.repeat(mark.length))}`;
+					return `${mark}${indent(blocks(item.children, level), ' '.repeat(mark.length))}`;
 				})
 				.join('\n');
 		case 'table':
@@ -83,23 +96,33 @@ function block(one: Block, level: number): string {
 		case 'facts':
 			return one.items.map((item) => `- **${inlines(item.term)}** — ${inlines(item.description)}`).join('\n');
 		case 'beside':
-			return one.children.map((child) => block(child, level)).join('\n\n');
+			return blocks(one.children, level);
 		case 'figure':
 			return `**${inlines(one.title)}**\n\n${table(one.table)}`;
 		case 'signatures':
 			return one.places
-				.map(
-					(place) =>
-						`- ${[place.role, place.name, place.signedOn ?? []]
-							.filter((part) => part.length > 0)
-							.map(inlines)
-							.join(' — ')}`,
-				)
+				.map((place) => {
+					const parts = [place.role, place.name, place.signedOn ?? []].filter((part) => part.length > 0);
+					return `- ${lineStart(parts.map(inlines).join(' — '))}`;
+				})
 				.join('\n');
 	}
 }
 
+const LISTS: ReadonlySet<Block['type']> = new Set(['list', 'facts', 'signatures']);
+
+/** Blocks one after the other; two lists in a row stay two. */
+function blocks(some: readonly Block[], level: number): string {
+	return some
+		.map((one, index) => {
+			const before = some[index - 1];
+			const apart = before !== undefined && LISTS.has(before.type) && LISTS.has(one.type) ? `${NOTHING}\n\n` : '';
+			return apart + block(one, level);
+		})
+		.join('\n\n');
+}
+
 /** A document tree as Markdown (CommonMark, tables as GitHub writes them); charts are told by their tables. */
 export function renderMarkdown(tree: DocumentTree): string {
-	return `${[`# ${inlines(tree.title)}`, inlines(tree.subtitle), ...tree.children.map((child) => block(child, 2))].join('\n\n')}\n`;
+	return `${[`# ${inlines(tree.title)}`, atStart(tree.subtitle), blocks(tree.children, 2)].join('\n\n')}\n`;
 }

@@ -7,7 +7,37 @@ import type { PdfReply, PdfRequest, PdfWorkerData } from './protocol.ts';
 const { template, fonts } = workerData as PdfWorkerData;
 const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }] });
 
+/** Signs that a refusal names, as Rust prints them: `"\\u{e000}"`. */
+function refusedSigns(problem: string): ReadonlySet<string> {
+	const signs = new Set<string>();
+	for (const [, quoted = ''] of problem.matchAll(/(?:the text|the codepoint) `\\?"(.*?)\\?"`/gu)) {
+		const text = quoted.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+		for (const sign of text) if (sign > '~') signs.add(sign);
+	}
+	return signs;
+}
+
+/** Rounds of replacing signs: each tells of all that one kind of refusal has found. */
+const MOST_ROUNDS = 4;
+
+/**
+ * An archival or accessible PDF may hold no sign without a shape: one that no font here draws, or that means something
+ * only in private, is set as the replacement character. The record attached has it as it was.
+ */
 function make(request: PdfRequest): Uint8Array {
+	let document = request.document;
+	for (let round = 1; ; round++) {
+		try {
+			return set({ ...request, document });
+		} catch (error) {
+			const signs = refusedSigns(error instanceof Error ? error.message : '');
+			if (signs.size === 0 || round === MOST_ROUNDS) throw error;
+			document = [...document].map((sign) => (signs.has(sign) ? '\uFFFD' : sign)).join('');
+		}
+	}
+}
+
+function set(request: PdfRequest): Uint8Array {
 	compiler.mapShadow('/document.json', Buffer.from(request.document));
 	if (request.attachment !== undefined) compiler.mapShadow('/attachment.json', Buffer.from(request.attachment));
 	// A path of its own: given as mere content, the template would be a new file each time, and nothing of it kept.
