@@ -5,6 +5,8 @@ declare global {
 		interface Locals {
 			core: Core;
 			language: 'fr' | 'en';
+			/** What keeps the dossier from reading as it is now, in that language. */
+			problems: readonly string[];
 		}
 	}
 }

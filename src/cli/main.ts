@@ -5,7 +5,9 @@ import { FORMATS, type Format } from '../use_cases/index.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { init } from './init.ts';
 import { minutes } from './minutes.ts';
+import { serve } from './serve.ts';
 
 function formats(text: string): readonly Format[] {
 	const asked = text.split(',').map((one) => one.trim());
@@ -13,6 +15,14 @@ function formats(text: string): readonly Format[] {
 	const wrong = asked.find((one) => !known.some((format) => format === one));
 	if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” is not one of ${FORMATS.join(', ')}.`);
 	return known;
+}
+
+function wholeNumber(least: number, most: number) {
+	return (text: string): number => {
+		const number = /^\d{1,5}$/u.test(text) ? Number(text) : -1;
+		if (number < least || number > most) throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected.`);
+		return number;
+	};
 }
 
 const lang = () => new Option('--lang <language>', 'language of all generated text').choices(LANGUAGES).default('fr');
@@ -32,13 +42,29 @@ Exit codes:
   2  the dossier cannot be read, or the command cannot be carried out; nothing was written
 
 Examples:
+  collegiale init mon-association
   collegiale check examples/27e-region-2018
   collegiale minutes examples/27e-region-2018 --format pdf,docx --out out
   collegiale minutes examples/27e-region-2018 --assembly 2018-06-19 --lang en
-  collegiale chart examples/27e-region-2018 funding --out funding.svg`,
+  collegiale chart examples/27e-region-2018 funding --out funding.svg
+  collegiale serve examples/27e-region-2018 --port 8080`,
 	);
 
 let code: number = EXIT.clean;
+program
+	.command('init')
+	.description('a new commented dossier to start from, in a folder that holds nothing yet')
+	.addArgument(new Argument('<dir>', 'folder to write to, made where it is not there'))
+	.addOption(
+		new Option('--year <year>', 'the year that it begins with')
+			.argParser(wholeNumber(1902, 2198))
+			.default(new Date().getFullYear(), 'this year'),
+	)
+	.addOption(lang())
+	.addOption(json())
+	.action(async (dir, options) => {
+		code = await init(dir, options);
+	});
 program
 	.command('check')
 	.description('errors of the dossier, then what does not add up in its record, each with file, line and column')
@@ -73,6 +99,19 @@ program
 	.addOption(json())
 	.action(async (dir, name, options) => {
 		code = await chart(dir, name, options);
+	});
+program
+	.command('serve')
+	.description('the dossier in the browser: association, assemblies, minutes in every format, findings; read anew when it changes')
+	.addArgument(new Argument('[dir]', 'folder of the dossier; the current one, or else the example'))
+	.addOption(new Option('--port <port>', 'port to listen on; the first free from 3000 where not given').argParser(wholeNumber(1, 65_535)))
+	.addOption(
+		new Option('--host <host>', 'address to listen on; others than this machine then read all of the dossier').default('127.0.0.1'),
+	)
+	.addOption(lang())
+	.addOption(json())
+	.action(async (dir, options) => {
+		code = await serve(dir, { port: undefined, ...options });
 	});
 
 try {

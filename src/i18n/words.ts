@@ -1,3 +1,5 @@
+import { formatCount } from '../domain/typography/index.ts';
+
 const fr = {
 	skip: 'Aller au contenu',
 	other: 'English',
@@ -14,9 +16,34 @@ const fr = {
 	resolutions: 'Résolutions',
 	agenda: 'Ordre du jour',
 	members: 'Membres',
-	error: 'erreurs',
-	warning: 'alertes',
-	notice: 'remarques',
+	error: { one: 'erreur', many: 'erreurs' },
+	warning: { one: 'alerte', many: 'alertes' },
+	notice: { one: 'remarque', many: 'remarques' },
+	attention: 'Ce qui ne s’accorde pas',
+	seeChecks: 'Voir les vérifications',
+	accounts: 'Comptes',
+	year: 'Exercice',
+	expenses: 'Charges (€)',
+	income: 'Produits (€)',
+	result: 'Résultat (€)',
+	actual: 'réalisé',
+	forecast: 'prévisionnel',
+	category: 'Catégorie',
+	count: 'Membres',
+	change: 'Évolution',
+	total: 'Total',
+	bodies: 'Instances',
+	body: 'Instance',
+	mandates: { one: 'mandat', many: 'mandats' },
+	there: { one: 'personne présente', many: 'personnes présentes' },
+	decided: { one: 'résolution', many: 'résolutions' },
+	adopted: 'adoptée',
+	rejected: 'rejetée',
+	deferred: 'reportée',
+	withdrawn: 'retirée',
+	broken: 'Le dossier a changé et ne se lit plus ; ces pages montrent son dernier état lisible.',
+	more: { one: 'autre problème', many: 'autres problèmes' },
+	line: 'ligne',
 	source: 'Source',
 	nothing: 'Rien à signaler.',
 	record: 'Dossier',
@@ -24,7 +51,11 @@ const fr = {
 	failed: 'Quelque chose n’a pas fonctionné.',
 	intro: 'Ce qui ne s’accorde pas dans le dossier, avec son calcul et l’endroit dont il est question.',
 };
-type Words = { readonly [K in keyof typeof fr]: string };
+interface Counted {
+	readonly one: string;
+	readonly many: string;
+}
+type Words = { readonly [K in keyof typeof fr]: (typeof fr)[K] extends string ? string : Counted };
 const en: Words = {
 	skip: 'Skip to content',
 	other: 'Français',
@@ -41,9 +72,34 @@ const en: Words = {
 	resolutions: 'Resolutions',
 	agenda: 'Agenda',
 	members: 'Members',
-	error: 'errors',
-	warning: 'warnings',
-	notice: 'notices',
+	error: { one: 'error', many: 'errors' },
+	warning: { one: 'warning', many: 'warnings' },
+	notice: { one: 'notice', many: 'notices' },
+	attention: 'What does not add up',
+	seeChecks: 'See the checks',
+	accounts: 'Accounts',
+	year: 'Fiscal year',
+	expenses: 'Expenses (€)',
+	income: 'Income (€)',
+	result: 'Result (€)',
+	actual: 'actual',
+	forecast: 'forecast',
+	category: 'Category',
+	count: 'Members',
+	change: 'Change',
+	total: 'Total',
+	bodies: 'Bodies',
+	body: 'Body',
+	mandates: { one: 'mandate', many: 'mandates' },
+	there: { one: 'person present', many: 'people present' },
+	decided: { one: 'resolution', many: 'resolutions' },
+	adopted: 'adopted',
+	rejected: 'rejected',
+	deferred: 'deferred',
+	withdrawn: 'withdrawn',
+	broken: 'The dossier has changed and no longer reads; these pages show the last state that did.',
+	more: { one: 'more problem', many: 'more problems' },
+	line: 'line',
 	source: 'Source',
 	nothing: 'Nothing to report.',
 	record: 'Record',
@@ -51,5 +107,11 @@ const en: Words = {
 	failed: 'Something did not work.',
 	intro: 'What does not add up in the record, with its arithmetic and the place it speaks of.',
 };
+/** A count with its noun; French takes the singular up to one (`0 erreur`), English at one alone. */
+export function counted(count: number, noun: Counted, language: 'fr' | 'en'): string {
+	const one = language === 'fr' ? Math.abs(count) < 2 : count === 1;
+	return `${formatCount(count, language)} ${one ? noun.one : noun.many}`;
+}
+
 /** The words of the pages in each language. */
 export const WORDS: { readonly fr: Words; readonly en: Words } = { fr, en };

@@ -7,6 +7,7 @@ export const READABLE: ReadonlySet<string> = new Set([
 	'/[[lang=lang]]/checks',
 	'/[[lang=lang]]/record/[...path]',
 	'/document.css',
+	'/document.schema.json',
 ]);
 
 /** Whether a route answers a request. Nothing changes the record here: only GET and HEAD. */

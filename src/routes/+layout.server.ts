@@ -7,6 +7,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		language,
 		root: language === 'en' ? '/en' : '',
 		otherPath: language === 'en' ? path || '/' : `/en${path === '/' ? '' : path}`,
+		problems: locals.problems,
 		association: core.dossier.record.association.name,
 	};
 };

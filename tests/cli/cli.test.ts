@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,29 @@ describe('the command line', () => {
 		const file = join(folder, 'funding.svg');
 		expect(run('chart', EXAMPLE, 'funding', '--out', file, '--lang', 'en').status).toBe(0);
 		expect(readFileSync(file, 'utf8')).toMatch(/^<svg .*<\/svg>\s*$/su);
+	});
+	it('begins a dossier that reads, adds up and has its minutes, in both languages, and never twice', () => {
+		for (const lang of ['fr', 'en']) {
+			const dir = join(folder, `new-${lang}`);
+			expect(run('init', dir, '--lang', lang, '--year', '2031').status).toBe(0);
+			const { status, stdout } = run('check', dir, '--json');
+			expect(status).toBe(0);
+			const { findings }: { findings: { severity: string }[] } = JSON.parse(stdout);
+			expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+			const made = run('minutes', dir, '--format', 'md', '--out', join(folder, `out-${lang}`), '--lang', lang, '--json');
+			const { files }: { files: string[] } = JSON.parse(made.stdout);
+			expect(readFileSync(files[0] ?? '', 'utf8')).toContain('DUPONT Camille');
+			const again = run('init', dir, '--lang', lang);
+			expect(again.status).toBe(2);
+			expect(again.stderr).toContain(dir);
+		}
+	});
+	it('serves no dossier that does not read, and says why', () => {
+		mkdirSync(join(folder, 'broken'));
+		writeFileSync(join(folder, 'broken', 'association.yaml'), 'id: a\n');
+		const { status, stderr } = run('serve', join(folder, 'broken'));
+		expect(status).toBe(2);
+		expect(stderr).toContain('association.yaml:1:');
 	});
 	it('helps', () => {
 		const { status, stdout } = run('--help');

@@ -24,8 +24,9 @@ export async function startProduct(): Promise<{ readonly origin: string; readonl
 	});
 	if (built.status !== 0) throw new Error(built.stderr);
 	const port = await freePort();
-	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts', 'start.ts')], {
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', '--port', String(port)], {
+		cwd: ROOT,
+
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const origin = `http://127.0.0.1:${port}`;

@@ -38,13 +38,13 @@ const NOTHING = '<!-- -->';
 
 /**
  * Emphasis does not open before a space nor close after one; beside a letter outside, it does neither beside a sign
- * inside (CommonMark 0.31, 6.2), and one inside another may end it: there the tags of HTML, which CommonMark knows too.
+ * inside (CommonMark 0.31, 6.2), unless it stands alone, and one inside another may end it: there the tags of HTML, which CommonMark knows too.
  */
-function marked(mark: '*' | '**', children: readonly Inline[]): string {
+function marked(mark: '*' | '**', children: readonly Inline[], alone = false): string {
 	const said = inlines(children);
 	const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(said) ?? [];
 	if (inner === '') return said;
-	const plain = /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(inner) && !/(?<!\\)\*/u.test(inner);
+	const plain = (alone || /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(inner)) && !/(?<!\\)\*/u.test(inner);
 	if (plain) return `${before}${mark}${inner}${mark}${after}`;
 	const tag = mark === '*' ? 'em' : 'strong';
 	return `${before}<${tag}>${inner}</${tag}>${after}`;
@@ -63,7 +63,7 @@ function table(one: Table): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	const rows = one.rows.map((row) => {
 		const strong = row.kind !== 'line';
-		return line(row.cells.map((cell) => (strong && cell.length > 0 ? marked('**', cell) : inlines(cell))));
+		return line(row.cells.map((cell) => (strong && cell.length > 0 ? marked('**', cell, true) : inlines(cell))));
 	});
 	return [
 		`*${inlines(one.caption)}*`,

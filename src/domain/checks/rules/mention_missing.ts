@@ -6,8 +6,8 @@ import { type Rule, USAGE } from '../finding.ts';
 
 const WORDS: { readonly [M in Mention]: Bilingual } = {
 	associationIdentity: {
-		fr: 'le siège et un identifiant de l’association (RNA ou SIREN)',
-		en: 'the association’s seat and an identifier (RNA or SIREN)',
+		fr: 'à la fois le siège et un identifiant de l’association (RNA ou SIREN)',
+		en: 'both the association’s seat and an identifier (RNA or SIREN)',
 	},
 	assemblyKind: { fr: 'la nature de l’assemblée, ordinaire ou extraordinaire', en: 'the kind of assembly, ordinary or extraordinary' },
 	notice: { fr: 'la convocation : quand, par qui, comment', en: 'the notice: when, by whom, how' },

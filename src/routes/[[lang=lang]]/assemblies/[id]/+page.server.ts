@@ -15,7 +15,12 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		times: times.join(' – '),
 		present: assembly.attendance.filter((one) => one.status === 'present').length,
 		agenda: assembly.agenda.map(({ id, title }) => ({ id, title })),
-		resolutions: assembly.resolutions.map(({ id, number, title }) => ({ id, number, title: stripMarks(title) })),
+		resolutions: assembly.resolutions.map(({ id, number, title, outcome }) => ({
+			id,
+			number,
+			title: stripMarks(title),
+			outcome: outcome ?? assembly.resolutionsOutcome,
+		})),
 		formats: locals.core.formats,
 	};
 };
