@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { templateFiles, writeTexts } from '../../src/dossier/index.ts';
 import { mayRead, READABLE } from '../../src/platform/access.ts';
 import { browserPath, startProduct } from './server.ts';
 
@@ -72,6 +75,36 @@ function routes(): string[] {
 		.filter((file) => /\+(page\.svelte|server\.ts)$/u.test(file))
 		.map((file) => `/${relative('.', join(file, '..'))}`);
 }
+
+describe('a dossier that someone is writing', () => {
+	it('is shown as it is now; where it no longer reads, as it last did, with what is wrong', async () => {
+		const dir = await mkdtemp(join(tmpdir(), 'collegiale-live-'));
+		await writeTexts(dir, templateFiles({ language: 'fr', year: 2026 }));
+		const live = await startProduct(dir);
+		const until = async (what: (html: string) => boolean): Promise<string> => {
+			for (let tries = 0; ; tries++) {
+				const html = await (await fetch(live.origin)).text();
+				if (what(html) || tries > 50) return html;
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			}
+		};
+		try {
+			const file = join(dir, 'association.yaml');
+			const text = await readFile(file, 'utf8');
+			await writeFile(file, text.replace('name: Mon association', 'name: Les Amis du test'));
+			expect(await until((html) => html.includes('Les Amis du test'))).toContain('<h1>Les Amis du test');
+			await writeFile(file, text.replace('name: Mon association', 'nom: Rien'));
+			const html = await until((page) => page.includes('role="alert"'));
+			expect(html).toContain('<h1>Les Amis du test');
+			expect(html).toMatch(/association\.yaml:\d+:1 : clé inconnue « nom »/u);
+			await writeFile(file, text);
+			expect(await until((page) => page.includes('<h1>Mon association'))).not.toContain('role="alert"');
+		} finally {
+			live.stop();
+			await rm(dir, { recursive: true, force: true });
+		}
+	});
+});
 
 describe('access', () => {
 	it('is decided for every route there is, and for no other', () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -16,26 +16,25 @@ function freePort(): Promise<number> {
 	});
 }
 
-/** The product started as its users start it, on a free port, with its pages built anew. */
-export async function startProduct(): Promise<{ readonly origin: string; readonly stop: () => void }> {
-	const built = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
-		cwd: ROOT,
-		encoding: 'utf8',
-	});
-	if (built.status !== 0) throw new Error(built.stderr);
+/** The product started as its users start it, on a free port, with the pages that its sources make. */
+export async function startProduct(dossier?: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
 	const port = await freePort();
-	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', '--port', String(port)], {
-		cwd: ROOT,
+	const child: ChildProcess = spawn(
+		process.execPath,
+		[join(ROOT, 'bin', 'collegiale'), 'serve', ...(dossier === undefined ? [] : [dossier]), '--port', String(port)],
+		{
+			cwd: ROOT,
 
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
+			stdio: ['ignore', 'pipe', 'inherit'],
+		},
+	);
 	const origin = `http://127.0.0.1:${port}`;
 	for (let tries = 0; ; tries++) {
 		try {
 			await fetch(origin);
 			break;
 		} catch (error) {
-			if (tries > 200 || child.exitCode !== null) throw error;
+			if (tries > 900 || child.exitCode !== null) throw error;
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
