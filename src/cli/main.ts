@@ -50,6 +50,12 @@ Examples:
   collegiale serve examples/27e-region-2018 --port 8080`,
 	);
 
+// Whoever reads may stop reading (`| head`): that is no error.
+process.stdout.on('error', (error) => {
+	if (!('code' in error && error.code === 'EPIPE')) throw error;
+	process.exit();
+});
+
 let code: number = EXIT.clean;
 program
 	.command('init')

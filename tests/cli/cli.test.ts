@@ -68,6 +68,11 @@ describe('the command line', () => {
 		expect(status).toBe(2);
 		expect(stderr).toContain('association.yaml:1:');
 	});
+	it('ends quietly where its reader stops reading', () => {
+		const piped = spawnSync('sh', ['-c', `"$0" bin/collegiale check ${EXAMPLE} | head -n 1`, process.execPath], { encoding: 'utf8' });
+		expect(piped.stdout).toContain('accounts/2018-forecast.csv:2:20');
+		expect(piped.stderr).toBe('');
+	});
 	it('helps', () => {
 		const { status, stdout } = run('--help');
 		expect(status).toBe(0);

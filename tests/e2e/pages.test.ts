@@ -79,7 +79,7 @@ function routes(): string[] {
 describe('a dossier that someone is writing', () => {
 	it('is shown as it is now; where it no longer reads, as it last did, with what is wrong', async () => {
 		const dir = await mkdtemp(join(tmpdir(), 'collegiale-live-'));
-		await writeTexts(dir, templateFiles({ language: 'fr', year: 2026 }));
+		expect(await writeTexts(dir, templateFiles({ language: 'fr', year: 2026 }))).toMatchObject({ ok: true });
 		const live = await startProduct(dir);
 		const until = async (what: (html: string) => boolean): Promise<string> => {
 			for (let tries = 0; ; tries++) {
