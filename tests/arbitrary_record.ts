@@ -213,7 +213,10 @@ function numbered(record: Loose): void {
 	for (const one of record.assemblies) {
 		for (const list of ['agenda', 'documents', 'resolutions', 'debates', 'annotations', 'announcedCharts', 'workshops'])
 			number(one[list], list[0] ?? '');
-		for (const resolution of one.resolutions) number(resolution.decisions, 'd');
+		for (const resolution of one.resolutions) {
+			number(resolution.decisions, 'd');
+			number(resolution.amendments, 'am');
+		}
 		for (const workshop of one.workshops) number(workshop.sections, 's');
 	}
 	for (const one of record.editions) number(one.quantities, 'q');
@@ -231,6 +234,7 @@ function referred(record: Loose, seed: number): void {
 		programmeOrEdition: () => [...record.programmes, ...record.editions],
 		provision: () => record.provisions,
 		agendaItem: (assembly) => assembly.agenda,
+		resolution: (assembly) => assembly.resolutions,
 		accounts: () => record.accounts,
 		assembly: () => record.assemblies,
 		college: () => record.statutes.flatMap((version: Loose) => version.colleges ?? []),
@@ -255,9 +259,11 @@ function referred(record: Loose, seed: number): void {
 		else holder[step] = known[turn++ % known.length].id;
 	};
 	for (const [path, target] of REFERENCES) visit(record, path.split('/'), target, undefined);
-	for (const version of record.assemblies.flatMap((one: Loose) => one.resolutions)) {
-		if (version.vote?.colleges !== undefined)
-			version.vote.colleges = version.vote.colleges.filter((one: Loose) => one.college !== undefined);
+	const votes = record.assemblies
+		.flatMap((one: Loose) => one.resolutions)
+		.flatMap((one: Loose) => [one.vote, ...(one.amendments ?? []).map((amendment: Loose) => amendment.vote)]);
+	for (const holder of [...votes, ...record.assemblies.map((one: Loose) => one.entitled)]) {
+		if (holder?.colleges !== undefined) holder.colleges = holder.colleges.filter((one: Loose) => one.college !== undefined);
 	}
 	for (const one of record.memberships) {
 		const holds = record.categories.find((category: Loose) => category.id === one.category)?.holds;

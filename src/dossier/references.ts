@@ -16,6 +16,7 @@ export type Target =
 	| 'programmeOrEdition'
 	| 'provision'
 	| 'agendaItem'
+	| 'resolution'
 	| 'accounts'
 	| 'assembly'
 	| 'college';
@@ -28,6 +29,7 @@ const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: strin
 	programme: { fr: 'un programme (programmes/)', en: 'a programme (programmes/)' },
 	programmeOrEdition: { fr: 'un programme ou une édition (programmes/)', en: 'a programme or an edition (programmes/)' },
 	provision: { fr: 'une provision (accounts/provisions.yaml)', en: 'a provision (accounts/provisions.yaml)' },
+	resolution: { fr: 'une résolution de l’assemblée', en: 'a resolution of the assembly' },
 	agendaItem: { fr: 'un point de l’ordre du jour', en: 'an item of the agenda' },
 	accounts: { fr: 'des comptes (accounts/)', en: 'accounts (accounts/)' },
 	assembly: { fr: 'une assemblée (assemblies/)', en: 'an assembly (assemblies/)' },
@@ -44,6 +46,7 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['memberships/*/organisation', 'organisation'],
 	['memberships/*/person', 'person'],
 	['membershipCounts/*/category', 'category'],
+	['statutes/*/voices/*/categories/*', 'category'],
 	['statutes/*/bodies/*/body', 'body'],
 	['statutes/*/bodies/*/incompatibleWith/*', 'body'],
 	['mandates/*/person', 'person'],
@@ -67,6 +70,10 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['assemblies/*/chair', 'person'],
 	['assemblies/*/secretary', 'person'],
 	['assemblies/*/scrutineers/*', 'person'],
+	['assemblies/*/agenda/*/speakers/*', 'person'],
+	['assemblies/*/entitled/colleges/*/college', 'college'],
+	['assemblies/*/secondNoticeOf', 'assembly'],
+	['assemblies/*/quorumStatements/*/resolution', 'resolution'],
 	['assemblies/*/attendance/*/person', 'person'],
 	['assemblies/*/attendance/*/organisation', 'organisation'],
 	['assemblies/*/attendance/*/representedBy', 'person'],
@@ -74,6 +81,8 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['assemblies/*/resolutions/*/decisions/*/agendaItem', 'agendaItem'],
 	['assemblies/*/resolutions/*/decisions/*/provision', 'provision'],
 	['assemblies/*/resolutions/*/decisions/*/body', 'body'],
+	['assemblies/*/resolutions/*/amendments/*/by', 'person'],
+	['assemblies/*/resolutions/*/amendments/*/vote/colleges/*/college', 'college'],
 	['assemblies/*/resolutions/*/vote/colleges/*/college', 'college'],
 	['assemblies/*/workshops/*/participants/*', 'person'],
 	['assemblies/*/workshops/*/agendaItem', 'agendaItem'],
@@ -92,6 +101,7 @@ const UNIQUE = [
 	'assemblies/*/agenda',
 	'assemblies/*/resolutions',
 	'assemblies/*/resolutions/*/decisions',
+	'assemblies/*/resolutions/*/amendments',
 	'assemblies/*/workshops/*/sections',
 	'assemblies/*/documents',
 	'assemblies/*/debates',
@@ -126,7 +136,7 @@ function idOf(value: unknown): string | undefined {
 	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
 }
 
-/** The kinds of files that say what there is to refer to; for an agenda, the assembly's own. */
+/** The kinds of files that say what there is to refer to; for an agenda and resolutions, the assembly's own. */
 const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
 	person: ['people'],
 	organisation: ['organisations'],
@@ -136,10 +146,16 @@ const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
 	programmeOrEdition: ['programme', 'edition'],
 	provision: ['provisions'],
 	agendaItem: ['assembly'],
+	resolution: ['resolutions'],
 	accounts: ['accounts', 'accountRows'],
 	assembly: ['assembly'],
 	college: ['statutes'],
 };
+
+/** What an assembly's own lists hold. */
+const OF_ASSEMBLY = { agendaItem: 'agenda', resolution: 'resolutions' } as const;
+type OfAssembly = keyof typeof OF_ASSEMBLY;
+const isOfAssembly = (target: Target): target is OfAssembly => target in OF_ASSEMBLY;
 
 /** Problems of references that are told of one file before the rest is but counted. */
 const MOST_OF_A_FILE = 100;
@@ -155,7 +171,7 @@ export function checkReferences(
 ): DossierProblem[] {
 	const judged = (target: Target) => !HELD_IN[target].some((kind) => broken.has(kind));
 	const ids = (list: readonly { readonly id: string }[]) => new Set(list.map((one) => one.id));
-	const known: { readonly [T in Exclude<Target, 'agendaItem'>]: ReadonlySet<string> } = {
+	const known: { readonly [T in Exclude<Target, OfAssembly>]: ReadonlySet<string> } = {
 		person: ids(record.people),
 		organisation: ids(record.organisations),
 		category: ids(record.categories),
@@ -180,7 +196,9 @@ export function checkReferences(
 	for (const [pattern, target] of REFERENCES) {
 		if (!judged(target)) continue;
 		for (const { path, value } of meet(record, pattern)) {
-			const set = target === 'agendaItem' ? ids(record.assemblies.find((one) => one.id === path[1])?.agenda ?? []) : known[target];
+			const set = isOfAssembly(target)
+				? ids(record.assemblies.find((one) => one.id === path[1])?.[OF_ASSEMBLY[target]] ?? [])
+				: known[target];
 			const id = String(value);
 			if (set.has(id)) continue;
 			const noun = NOUNS[target];

@@ -66,6 +66,9 @@ describe('rules that the example does not break', () => {
 		];
 		const found = withAssembly({ attendance }, { proxies: { allowed: true, maximumPerHolder: 1, blank: 'forbidden' } });
 		expect(found).toEqual(expect.arrayContaining(['PROXY-LIMIT', 'PROXY-HOLDER-ABSENT', 'PROXY-BLANK', 'PRESENT-AND-REPRESENTED']));
+		const forTwo = [member('a', { organisation: 'lille' }), member('a', { organisation: 'brest' })];
+		expect(withAssembly({ attendance: forTwo })).not.toContain('PRESENT-AND-REPRESENTED');
+		expect(withAssembly({ attendance: [...forTwo, member('a', { organisation: 'lille' })] })).toContain('PRESENT-AND-REPRESENTED');
 		const allowed = withAssembly({ attendance }, { proxies: { allowed: true, maximumPerHolder: 2 } });
 		expect(allowed).not.toContain('PROXY-LIMIT');
 		expect(allowed).not.toContain('PROXY-BLANK');

@@ -1,6 +1,7 @@
 import type { Cents, ClockTime, IsoDate } from '../basics/index.ts';
 import type { AssemblyKind, DecisionKind } from '../statutes/index.ts';
 import type { Workshop } from '../workshops/index.ts';
+import type { QuorumStatement, Vote } from './vote.ts';
 
 export interface AgendaItem {
 	readonly id: string;
@@ -8,6 +9,10 @@ export interface AgendaItem {
 	readonly kind: 'information' | 'report' | 'resolution' | 'election' | 'workshop' | 'discussion' | 'social' | 'closing';
 	/** What was said or done under it, where no resolution, workshop or social moment tells it. Markdown. */
 	readonly report?: string;
+	/** Planned length, minutes. */
+	readonly duration?: number;
+	/** Ids of the people who present it. */
+	readonly speakers?: readonly string[];
 }
 
 export interface AssemblyDocument {
@@ -20,7 +25,10 @@ export interface AssemblyDocument {
 
 export const ATTENDANCE_STATUSES = ['present', 'represented', 'excused'] as const;
 
-/** One person at the assembly, in the order of the record's lists (family name, then given name). */
+/**
+ * One person at the assembly, in the order of the record's lists (family name, then given name). Someone who stands for
+ * several members has a row for each: rows are voices, {@link peoplePresent} counts people.
+ */
 export interface Attendance {
 	readonly person: string;
 	readonly status: (typeof ATTENDANCE_STATUSES)[number];
@@ -42,25 +50,6 @@ export interface Attendance {
 	readonly leftAt?: ClockTime;
 }
 
-/** Voices. */
-export interface VoteCounts {
-	readonly for: number;
-	readonly against: number;
-	readonly abstention: number;
-	readonly blank?: number;
-	readonly spoiled?: number;
-}
-
-export interface Vote {
-	readonly method?: 'showOfHands' | 'secret' | 'electronic' | 'postal' | 'acclamation';
-	readonly unanimous?: boolean;
-	readonly counts?: VoteCounts;
-	/** Voices, as announced. */
-	readonly votesCast?: number;
-	/** Counts by college, where they vote apart. */
-	readonly colleges?: readonly { readonly college: string; readonly counts: VoteCounts }[];
-}
-
 /** One thing decided by a resolution. A resolution may hold several; each has its own subject and agenda item. */
 export interface Decision {
 	readonly id: string;
@@ -76,6 +65,20 @@ export interface Decision {
 	readonly body?: string;
 }
 
+/** A change to a resolution's text that the assembly was asked for, before the text itself. */
+export interface Amendment {
+	readonly id: string;
+	/** Id of the person who proposed it. */
+	readonly by?: string;
+	/** The passage of the text that it changes. */
+	readonly passage: string;
+	/** What stands instead; empty: the passage goes. */
+	readonly replacement: string;
+	readonly vote?: Vote;
+	/** `fallen`: what was adopted before it left nothing of its passage. */
+	readonly outcome?: 'adopted' | 'rejected' | 'withdrawn' | 'fallen';
+}
+
 export interface Resolution {
 	readonly id: string;
 	readonly number: number;
@@ -84,6 +87,8 @@ export interface Resolution {
 	/** Markdown with announced figures. */
 	readonly text: string;
 	readonly decisions: readonly Decision[];
+	/** In the order in which they were put to the vote; `text` is as they left it. */
+	readonly amendments?: readonly Amendment[];
 	readonly vote?: Vote;
 	readonly outcome?: 'adopted' | 'rejected' | 'deferred' | 'withdrawn';
 }
@@ -108,7 +113,15 @@ export interface Assembly {
 	readonly secretary?: string;
 	readonly scrutineers: readonly string[];
 	/** Voices and members entitled to vote that day, as the attendance sheet's head says. */
-	readonly entitled?: { readonly members: number; readonly voices: number };
+	readonly entitled?: {
+		readonly members: number;
+		readonly voices: number;
+		readonly colleges?: readonly { readonly college: string; readonly members: number; readonly voices: number }[];
+	};
+	/** Of an assembly that meets on a second notice: the id of the one that lacked its quorum. */
+	readonly secondNoticeOf?: string;
+	/** The quorum as the chair stated it, each time. */
+	readonly quorumStatements?: readonly QuorumStatement[];
 	readonly agenda: readonly AgendaItem[];
 	readonly documents: readonly AssemblyDocument[];
 	readonly attendance: readonly Attendance[];

@@ -1,88 +1,122 @@
-import { compareShare, fraction, leastReaching } from '../basics/index.ts';
-import type { DecisionKind, MajorityRule, Statutes } from '../statutes/index.ts';
-import { majorityRule } from '../statutes/index.ts';
-import type { Assembly, Vote, VoteCounts } from './assembly.ts';
+import { bySource, type Source } from '../basics/index.ts';
+import {
+	collegeVoteApplied,
+	type DecisionKind,
+	type MajorityRule,
+	majorityApplied,
+	type Statutes,
+	votingColleges,
+} from '../statutes/index.ts';
+import type { Assembly } from './assembly.ts';
+import { type CollegesOutcome, judgeColleges } from './colleges.ts';
+import { baseOf, reaches, requiredOf } from './required.ts';
+import { isSecret, type Vote, type VoteBases, votesCast } from './vote.ts';
+
+/** Why a vote carried or not; `tie`: as many for as against, and no casting vote to break it. */
+export type VoteReason = 'majority-reached' | 'majority-missed' | 'tie' | 'tie-broken-for' | 'tie-broken-against' | 'nothing-cast';
 
 /**
- * The rule where statutes are silent: an absolute majority of the voices present and represented
- * (CA Colmar, 16 October 2013).
+ * What becomes of the chair's casting vote: there is no tie that it would break, the statutes do not have it, the ballot
+ * is secret, it may still be given, or it was.
  */
-export const DEFAULT_MAJORITY: MajorityRule = { majority: 'absolute', base: 'presentOrRepresented' };
+export type CastingVote = 'no-tie' | 'not-written' | 'secret-ballot' | 'open' | 'used';
 
-/** A vote against its rule, with its arithmetic; why it cannot be said, where it cannot. */
-export type VoteOutcome =
-	| { readonly status: 'counts-unknown' | 'base-unknown'; readonly rule: MajorityRule; readonly silent: boolean }
-	| {
-			readonly status: 'carried' | 'lost';
-			readonly rule: MajorityRule;
-			/** Whether the statutes are silent, so that the default applies. */
-			readonly silent: boolean;
-			/** Voices. */
-			readonly for: number;
-			/** Voices the majority is counted on. */
-			readonly base: number;
-			/** Least number of voices for that carries the vote; undefined for a relative majority, where `for` must pass `against`. */
-			readonly required?: number;
-	  };
-
-/** Voices that chose for or against: abstentions, blank and spoiled left out. */
-export function votesCast(counts: VoteCounts): number {
-	return counts.for + counts.against;
+/** What a vote is judged by: the rule, whether the statutes are silent so that the default applies, and where it comes from. */
+interface Ruled {
+	readonly rule: MajorityRule;
+	readonly silent: boolean;
+	readonly source: Source;
 }
 
-/** All voices that took part. */
-export function voters(counts: VoteCounts): number {
-	return votesCast(counts) + counts.abstention + (counts.blank ?? 0) + (counts.spoiled ?? 0);
+/** A vote against its rule, with its arithmetic. */
+export interface JudgedVote extends Ruled {
+	readonly status: 'carried' | 'lost';
+	readonly reason: VoteReason;
+	/** Voices. */
+	readonly for: number;
+	readonly against: number;
+	/** Voices the majority is counted on. */
+	readonly base: number;
+	/** Least number of voices for that carries the vote; undefined for a relative majority, where `for` must pass `against`. */
+	readonly required?: number;
+	/** Where colleges vote apart: what carried or lost it, in the place of the counts of the whole. */
+	readonly colleges?: CollegesOutcome;
+	readonly castingVote: CastingVote;
+	/** Where the casting vote comes from, where there is one. */
+	readonly castingSource?: Source;
 }
 
-function baseOf(rule: MajorityRule, counts: VoteCounts, assembly: Assembly): number | undefined {
-	switch (rule.base) {
-		case 'votesCast':
-			return votesCast(counts);
-		case 'voters':
-			return voters(counts);
-		case 'enrolled':
-			return assembly.entitled?.voices;
-		default: {
-			const there = assembly.attendance.filter(
-				(one) =>
-					(one.voices ?? 0) > 0 && (one.status === 'present' || (rule.base === 'presentOrRepresented' && one.status === 'represented')),
-			);
-			return there.length === 0 ? undefined : there.reduce((sum, one) => sum + (one.voices ?? 0), 0);
-		}
-	}
+/** A vote against its rule; why it cannot be said, where it cannot. */
+export type VoteOutcome = JudgedVote | (Ruled & { readonly status: 'counts-unknown' | 'colleges-unknown' | 'base-unknown' });
+
+/** The bases as the attendance sheet tells them, for a vote that did not note its own. */
+function basesOnSheet(assembly: Assembly): VoteBases {
+	const voting = assembly.attendance.filter((one) => (one.voices ?? 0) > 0);
+	const voices = (status: 'present' | 'represented') =>
+		voting.filter((one) => one.status === status).reduce((total, one) => total + (one.voices ?? 0), 0);
+	const [present, represented] = [voices('present'), voices('represented')];
+	return {
+		...(present === 0 ? {} : { present }),
+		...(present + represented === 0 ? {} : { presentOrRepresented: present + represented }),
+		...(assembly.entitled === undefined ? {} : { enrolled: assembly.entitled.voices }),
+	};
 }
 
-/** The least number of voices for that carries a vote: strictly more than half, or the threshold reached, or all. */
-function requiredOf(rule: MajorityRule, base: number): number | undefined {
-	switch (rule.majority) {
-		case 'relative':
-			return undefined;
-		case 'absolute':
-			return Math.floor(base / 2) + 1;
-		case 'qualified':
-			return Math.max(1, leastReaching(base, rule.threshold ?? fraction(2, 3)));
-		case 'unanimity':
-			return Math.max(1, base);
-	}
+/**
+ * Whether one voice more makes a tie carry, which is what a casting vote gives. It does under a relative majority and an
+ * absolute one of the votes cast; where abstentions weigh as against, a tie may be far from half.
+ */
+function tieIsHalf(rule: MajorityRule): boolean {
+	return rule.majority === 'relative' || (rule.majority === 'absolute' && rule.base === 'votesCast');
 }
 
 /**
  * Whether a vote carries a decision of a kind, under the statutes in force or the default for their silence.
- * All comparisons are of whole voices; 0 for and 0 against carries nothing.
+ * All comparisons are of whole voices or exact fractions; 0 for and 0 against carries nothing.
  */
 export function resolveVote(kind: DecisionKind, vote: Vote | undefined, statutes: Statutes | undefined, assembly: Assembly): VoteOutcome {
-	const stated = majorityRule(statutes, kind);
-	const rule = stated ?? DEFAULT_MAJORITY;
-	const silent = stated === undefined;
-	const counts = vote?.counts;
-	if (counts === undefined) return { status: 'counts-unknown', rule, silent };
-	const base = baseOf(rule, counts, assembly);
-	if (base === undefined) return { status: 'base-unknown', rule, silent };
+	return judgeVote(kind, vote === undefined ? {} : { ...vote, bases: { ...basesOnSheet(assembly), ...vote.bases } }, statutes);
+}
+
+/** As {@link resolveVote}, of a vote that notes its own bases. */
+export function judgeVote(kind: DecisionKind, vote: Vote, statutes: Statutes | undefined): VoteOutcome {
+	const applied = majorityApplied(statutes, kind);
+	const { rule } = applied;
+	const { counts } = vote;
+	if (counts === undefined) return { status: 'counts-unknown', ...applied };
+	const base = baseOf(rule, counts, vote.bases);
+	if (base === undefined) return { status: 'base-unknown', ...applied };
+	const colleges = votingColleges(statutes);
+	const combined = colleges.length === 0 ? undefined : judgeColleges(rule, collegeVoteApplied(statutes), colleges, vote.colleges ?? []);
+	if (combined === 'colleges-unknown' || combined === 'base-unknown') return { status: combined, ...applied };
 	const required = requiredOf(rule, base);
-	if (required === undefined) {
-		return { status: counts.for > counts.against ? 'carried' : 'lost', rule, silent, for: counts.for, base };
-	}
-	const carried = counts.for >= required && compareShare(counts.for, base, fraction(0, 1)) > 0;
-	return { status: carried ? 'carried' : 'lost', rule, silent, for: counts.for, base, required };
+	const tied = votesCast(counts) > 0 && tieIsHalf(rule) && (combined === undefined ? counts.for === counts.against : combined.tied);
+	const castingVote = castingVoteOf(tied, vote, statutes);
+	const side = castingVote === 'used' ? vote.castingVote : undefined;
+	const carried = side === 'for' || (combined?.carried ?? reaches(counts, required));
+	return {
+		...applied,
+		status: carried ? 'carried' : 'lost',
+		reason: side === undefined ? plainReason(votesCast(counts), carried, tied) : `tie-broken-${side}`,
+		for: counts.for,
+		against: counts.against,
+		base,
+		...(required === undefined ? {} : { required }),
+		...(combined === undefined ? {} : { colleges: combined }),
+		castingVote,
+		...(statutes?.castingVote === undefined ? {} : { castingSource: bySource(statutes.castingVote) }),
+	};
+}
+
+function castingVoteOf(tied: boolean, vote: Vote, statutes: Statutes | undefined): CastingVote {
+	if (!tied) return 'no-tie';
+	if (statutes?.castingVote === undefined) return 'not-written';
+	if (isSecret(vote)) return 'secret-ballot';
+	return vote.castingVote === undefined ? 'open' : 'used';
+}
+
+function plainReason(cast: number, carried: boolean, tied: boolean): VoteReason {
+	if (cast === 0) return 'nothing-cast';
+	if (carried) return 'majority-reached';
+	return tied ? 'tie' : 'majority-missed';
 }

@@ -3,6 +3,9 @@ export type IsoDate = string;
 /** A wall-clock time in the association's time zone, `HH:MM`, 24 hours. */
 export type ClockTime = string;
 
+/** A moment, ISO 8601 in UTC: `2018-06-19T12:05:00.000Z`. Texts of this one form sort as the moments do. */
+export type Instant = string;
+
 /**
  * A span of time told as precisely as it is known: a year `2017`, a month `2017-06`
  * or a day `2017-06-20`. What is not known is not invented.
@@ -45,7 +48,35 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 	return isIsoDate(moved) ? moved : `${year}-02-28`;
 }
 
+/**
+ * The same day some months later, the last of the month where it has no such day
+ * (règlement 1182/71, art. 3-2 c).
+ */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+	const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+	const month = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+	for (const day of [date.slice(8, 10), '30', '29']) {
+		if (isIsoDate(`${month}-${day}`)) return `${month}-${day}`;
+	}
+	return `${month}-28`;
+}
+
 /** The calendar year of a date or partial date. */
 export function yearOf(date: IsoDate | PartialDate): number {
 	return Number(date.slice(0, 4));
+}
+
+/** The wall-clock time of a moment in a time zone. @param timeZone IANA name */
+export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
+	return zoned(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(instant));
+}
+
+/** The calendar date of a moment in a time zone. @param timeZone IANA name */
+export function dateOf(instant: Instant, timeZone: string): IsoDate {
+	return zoned(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.parse(instant));
+}
+
+/** The Swedish locale writes dates as ISO 8601 does. */
+function zoned(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone });
 }

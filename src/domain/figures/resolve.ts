@@ -1,5 +1,5 @@
 import { accountsOf, headingAmount, result, sideTotal, type YearAccounts } from '../accounts/index.ts';
-import type { Assembly } from '../assembly/index.ts';
+import { type Assembly, peoplePresent } from '../assembly/index.ts';
 import { type IsoDate, yearOf } from '../basics/index.ts';
 import type { Mandate } from '../governance/index.ts';
 import { countMembers } from '../members/index.ts';
@@ -91,7 +91,7 @@ function ofAssembly(assembly: Assembly, name: string): ResolvedFigure {
 		case 'agenda.count':
 			return of(assembly.agenda.length);
 		case 'attendance.present':
-			return of(assembly.attendance.filter((one) => one.status === 'present').length);
+			return of(peoplePresent(assembly).length);
 		case 'workshops.count':
 			return of(assembly.workshops.length);
 		case 'workshops.duration': {

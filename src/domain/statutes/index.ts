@@ -1,2 +1,3 @@
+export * from './applied.ts';
 export * from './in_force.ts';
 export * from './statutes.ts';

@@ -43,6 +43,10 @@ export interface MajorityRule {
 export interface QuorumRule {
 	/** None given: every kind of assembly that no other rule names. */
 	readonly assemblies?: readonly AssemblyKind[];
+	/** Given: the quorum of these decisions alone, beside that of the assembly. */
+	readonly decisions?: readonly DecisionKind[];
+	/** Whether each college must reach the share among its own, beside the whole. */
+	readonly perCollege?: boolean;
 	/** The least share of the enrolled voices. */
 	readonly share: Fraction;
 	/** Who counts towards it. */
@@ -62,12 +66,69 @@ export interface CollegeRule {
 	readonly article?: string;
 }
 
+export const COMBINATIONS = ['weightedShares', 'each', 'together'] as const;
+/**
+ * How the results of colleges make one. `weightedShares`: each college's share of its own base, by its weight, summed;
+ * `each`: the majority is reached in every college; `together`: voices are summed as if there were no colleges.
+ */
+export type Combination = (typeof COMBINATIONS)[number];
+
+export interface CollegeVoteRule {
+	readonly combine: Combination;
+	readonly article?: string;
+}
+
+/** How many voices a member has. */
+export interface VoiceRule {
+	/** Ids of membership categories; none given: every category that no other rule names. */
+	readonly categories?: readonly string[];
+	/** Voices of one member; 0: convened without a vote. */
+	readonly voices: number;
+	readonly article?: string;
+}
+
+/** Attendance and vote at a distance; where the statutes are silent, refused (Cass. 1re civ., 25 January 2017, 15-25.561). */
+export interface RemoteRule {
+	readonly allowed: boolean;
+	/** None given: every kind of assembly. */
+	readonly assemblies?: readonly AssemblyKind[];
+	readonly article?: string;
+}
+
+/** Decisions that only some kinds of assembly may take. */
+export interface ReservedRule {
+	readonly decisions: readonly DecisionKind[];
+	readonly assemblies: readonly AssemblyKind[];
+	readonly article?: string;
+}
+
+export interface SecretBallotRule {
+	/** Decisions voted by secret ballot; none given: all. */
+	readonly decisions?: readonly DecisionKind[];
+	readonly article?: string;
+}
+
+export interface StandingRule {
+	/** Days before the assembly on which dues must be paid; none given: the day itself. */
+	readonly daysBefore?: number;
+	readonly article?: string;
+}
+
+export interface ConvenedRule {
+	readonly members: 'all' | 'inGoodStanding';
+	readonly article?: string;
+}
+
 export interface ProxyRule {
 	readonly allowed: boolean;
 	/** Proxies one holder may carry, own voice not included; none given: no limit. */
 	readonly maximumPerHolder?: number;
 	/** A proxy that names no holder. */
 	readonly blank?: 'forbidden' | 'chair' | 'assembly';
+	/** Whether the holder must be of the principal's own college. */
+	readonly sameCollege?: boolean;
+	/** Whether a proxy that ended because its principal came is alive again once the principal has left. */
+	readonly revives?: boolean;
 	readonly article?: string;
 }
 
@@ -128,11 +189,20 @@ export interface Statutes {
 	/** Last day in force; none given: until the next version. */
 	readonly to?: IsoDate;
 	/** Who votes: members in good standing only. */
-	readonly goodStandingRequired?: { readonly article?: string };
+	readonly goodStandingRequired?: StandingRule;
+	/** Who must be convened. */
+	readonly convened?: ConvenedRule;
 	readonly notice?: NoticeRule;
+	readonly reserved?: readonly ReservedRule[];
+	readonly voices?: readonly VoiceRule[];
 	readonly proxies?: ProxyRule;
+	readonly remote?: RemoteRule;
+	readonly secretBallot?: SecretBallotRule;
+	/** Given: a blank vote is a choice offered. */
+	readonly blankVotes?: { readonly article?: string };
 	readonly castingVote?: { readonly holder: 'chair'; readonly article?: string };
 	readonly colleges?: readonly CollegeRule[];
+	readonly collegeVote?: CollegeVoteRule;
 	readonly quorums?: readonly QuorumRule[];
 	readonly majorities?: readonly MajorityRule[];
 	readonly bodies?: readonly BodyRule[];

@@ -1,4 +1,5 @@
 export * from './dates.ts';
 export * from './figures.ts';
+export * from './sources.ts';
 export * from './spaces.ts';
 export * from './words.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES } from '../../domain/accounts/index.ts';
-import { ATTENDANCE_STATUSES, CHART_NAMES } from '../../domain/assembly/index.ts';
+import { ATTENDANCE_STATUSES, CHART_NAMES, VOTE_METHODS } from '../../domain/assembly/index.ts';
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
 import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS } from '../../domain/members/index.ts';
 import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
-import { ASSEMBLY_KINDS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
+import { ASSEMBLY_KINDS, COMBINATIONS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
 import { WORKSHOP_SECTION_KINDS, type WorkshopPoint } from '../../domain/workshops/index.ts';
 import {
 	cents,
@@ -130,17 +130,35 @@ export const statutes = z.strictObject({
 	adoptedOn: maybe(date),
 	from: date,
 	to: maybe(date),
-	goodStandingRequired: maybe(z.strictObject({ article })),
+	goodStandingRequired: maybe(z.strictObject({ daysBefore: maybe(count), article })),
+	convened: maybe(z.strictObject({ members: oneOf(['all', 'inGoodStanding']), article })),
 	notice: maybe(z.strictObject({ days: count, article })),
-	proxies: maybe(
-		z.strictObject({ allowed: flag, maximumPerHolder: maybe(count), blank: maybe(oneOf(['forbidden', 'chair', 'assembly'])), article }),
+	reserved: maybe(
+		z.array(z.strictObject({ decisions: several(oneOf(DECISION_KINDS)), assemblies: several(oneOf(ASSEMBLY_KINDS)), article })),
 	),
+	voices: maybe(z.array(z.strictObject({ categories: maybe(several(id)), voices: count, article }))),
+	proxies: maybe(
+		z.strictObject({
+			allowed: flag,
+			maximumPerHolder: maybe(count),
+			blank: maybe(oneOf(['forbidden', 'chair', 'assembly'])),
+			sameCollege: maybe(flag),
+			revives: maybe(flag),
+			article,
+		}),
+	),
+	remote: maybe(z.strictObject({ allowed: flag, assemblies: maybe(several(oneOf(ASSEMBLY_KINDS))), article })),
+	secretBallot: maybe(z.strictObject({ decisions: maybe(several(oneOf(DECISION_KINDS))), article })),
+	blankVotes: maybe(z.strictObject({ article })),
 	castingVote: maybe(z.strictObject({ holder: oneOf(['chair']), article })),
 	colleges: maybe(z.array(z.strictObject({ id, name: line, weight: fraction, article }))),
+	collegeVote: maybe(z.strictObject({ combine: oneOf(COMBINATIONS), article })),
 	quorums: maybe(
 		z.array(
 			z.strictObject({
 				assemblies: maybe(several(oneOf(ASSEMBLY_KINDS))),
+				decisions: maybe(several(oneOf(DECISION_KINDS))),
+				perCollege: maybe(flag),
 				share: fraction,
 				counts: oneOf(['present', 'presentOrRepresented']),
 				base: oneOf(['voices', 'members']),
@@ -332,6 +350,18 @@ export const attendance = z.strictObject({
 });
 
 const counts = z.strictObject({ for: count, against: count, abstention: count, blank: maybe(count), spoiled: maybe(count) });
+const bases = maybe(z.strictObject({ present: maybe(count), presentOrRepresented: maybe(count), enrolled: maybe(count) }));
+
+const vote = z.strictObject({
+	method: maybe(oneOf(VOTE_METHODS)),
+	secret: maybe(flag),
+	unanimous: maybe(flag),
+	counts: maybe(counts),
+	votesCast: maybe(count),
+	bases,
+	colleges: maybe(z.array(z.strictObject({ college: id, counts, bases }))),
+	castingVote: maybe(oneOf(['for', 'against'])),
+});
 
 export const resolution = z.strictObject({
 	id,
@@ -349,15 +379,19 @@ export const resolution = z.strictObject({
 			body: maybe(id),
 		}),
 	),
-	vote: maybe(
-		z.strictObject({
-			method: maybe(oneOf(['showOfHands', 'secret', 'electronic', 'postal', 'acclamation'])),
-			unanimous: maybe(flag),
-			counts: maybe(counts),
-			votesCast: maybe(count),
-			colleges: maybe(z.array(z.strictObject({ college: id, counts }))),
-		}),
+	amendments: maybe(
+		z.array(
+			z.strictObject({
+				id,
+				by: maybe(id),
+				passage: prose,
+				replacement: prose,
+				vote: maybe(vote),
+				outcome: maybe(oneOf(['adopted', 'rejected', 'withdrawn', 'fallen'])),
+			}),
+		),
 	),
+	vote: maybe(vote),
 	outcome: maybe(oneOf(['adopted', 'rejected', 'deferred', 'withdrawn'])),
 });
 
@@ -374,7 +408,17 @@ export const assembly = z.strictObject({
 	chair: maybe(id),
 	secretary: maybe(id),
 	scrutineers: severalOrNone(id),
-	entitled: maybe(z.strictObject({ members: count, voices: count })),
+	entitled: maybe(
+		z.strictObject({
+			members: count,
+			voices: count,
+			colleges: maybe(z.array(z.strictObject({ college: id, members: count, voices: count }))),
+		}),
+	),
+	secondNoticeOf: maybe(id),
+	quorumStatements: maybe(
+		z.array(z.strictObject({ at: maybe(time), resolution: maybe(id), counted: count, enrolled: count, required: count, reached: flag })),
+	),
 	presented: z.preprocess(
 		(value) => (value === undefined ? {} : value),
 		z.strictObject({
@@ -401,6 +445,8 @@ export const assembly = z.strictObject({
 			title: line,
 			kind: oneOf(['information', 'report', 'resolution', 'election', 'workshop', 'discussion', 'social', 'closing']),
 			report: maybe(prose),
+			duration: maybe(count),
+			speakers: maybe(several(id)),
 		}),
 	),
 	documents: listOf(

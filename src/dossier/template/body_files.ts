@@ -36,8 +36,17 @@ majorities:
 bodies:
   - { body: conseil, minimum: 2, maximum: 12, termYears: 2, article: "7" }
 # castingVote: { holder: chair, article: "12" }
+# convened: { members: inGoodStanding, article: "9" }   ${say('# sinon, tous', '# else all')}
+# reserved:   ${say('# décisions qu’une assemblée ordinaire ne prend pas', '# decisions that an ordinary assembly does not take')}
+#   - { decisions: [ statutes, dissolution ], assemblies: [ extraordinary ], article: "15" }
+# voices:   ${say('# sinon, un membre, une voix', '# else one member, one voice')}
+#   - { categories: [ collectivites ], voices: 3, article: "8" }
+# remote: { allowed: true, article: "9" }   ${say('# présence et vote à distance', '# attendance and vote at a distance')}
+# secretBallot: { decisions: [ board ], article: "12" }
+# blankVotes: { article: "12" }   ${say('# le vote blanc est proposé', '# a blank vote is offered')}
 # colleges:
 #   - { id: fondateurs, name: ${say('Fondateurs', 'Founders')}, weight: 2/3, article: "8" }
+# collegeVote: { combine: weightedShares, article: "8" }   ${say('# ou each, together', '# or each, together')}
 # mentions:   ${say('# ce que les statuts veulent lire au procès-verbal', '# what the statutes want the minutes to say')}
 #   - { mention: quorum, article: "13" }
 # articles:   ${say('# le texte, article par article', '# the text, article by article')}

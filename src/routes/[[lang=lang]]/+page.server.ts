@@ -1,4 +1,5 @@
 import { result, sideTotal } from '../../domain/accounts/index.ts';
+import { peoplePresent } from '../../domain/assembly/index.ts';
 import { countMembers } from '../../domain/members/index.ts';
 import { formatAmount, formatChange, formatCount, formatLongDate } from '../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = ({ locals }) => {
 			id: one.id,
 			date: formatLongDate(one.date, language),
 			place: one.place,
-			present: one.attendance.filter(({ status }) => status === 'present').length,
+			present: peoplePresent(one).length,
 			resolutions: one.resolutions.length,
 		})),
 		year,

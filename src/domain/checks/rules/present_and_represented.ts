@@ -1,3 +1,4 @@
+import { peoplePresent } from '../../assembly/index.ts';
 import { lookup } from '../../record/index.ts';
 import type { Rule } from '../finding.ts';
 
@@ -10,20 +11,22 @@ export const presentAndRepresented: Rule = {
 	*find(record) {
 		const { person } = lookup(record);
 		for (const assembly of record.assemblies) {
-			const seen = new Map<string, string>();
+			const rows = new Set<string>();
+			const there = new Set(peoplePresent(assembly));
 			for (const [index, one] of assembly.attendance.entries()) {
-				const before = seen.get(one.person);
-				seen.set(one.person, one.status);
-				const twice = before !== undefined;
-				const present = one.status === 'present' && one.representedBy !== undefined;
+				// Someone who stands for several members has a row for each.
+				const row = `${one.person} ${one.organisation ?? ''}`;
+				const twice = rows.has(row);
+				rows.add(row);
+				const present = one.status === 'represented' ? there.has(one.person) : one.status === 'present' && one.representedBy !== undefined;
 				if (!twice && !present) continue;
 				const named = person(one.person);
 				const name = named === undefined ? one.person : `${named.givenName} ${named.familyName}`;
 				yield {
 					path: ['assemblies', assembly.id, 'attendance', index],
 					message: {
-						fr: twice ? `${name} est deux fois sur la feuille de présence.` : `${name} est à la fois présent et représenté.`,
-						en: twice ? `${name} is on the attendance sheet twice.` : `${name} is both present and represented.`,
+						fr: !present ? `${name} est deux fois sur la feuille de présence.` : `${name} est à la fois présent et représenté.`,
+						en: !present ? `${name} is on the attendance sheet twice.` : `${name} is both present and represented.`,
 					},
 				};
 			}

@@ -1,4 +1,4 @@
-import { type Resolution, resolveVote, type Vote } from '../../assembly/index.ts';
+import { explainVote, type Resolution, resolveVote, type Vote } from '../../assembly/index.ts';
 import { type Block, type Facts, type Inline, paragraph, section, text } from '../../document/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
@@ -29,13 +29,7 @@ function majorityText(scene: Scene, resolution: Resolution): readonly Inline[] {
 		kinds.map((kind) => {
 			const outcome = resolveVote(kind, resolution.vote, statutes, assembly);
 			if (outcome.status !== 'carried' && outcome.status !== 'lost') return [];
-			const rule = `${words.majorities[outcome.rule.majority]} ${words.bases[outcome.rule.base]}`;
-			const source = outcome.silent ? ` (${words.silent})` : words.article(outcome.rule.article);
-			const figures =
-				outcome.required === undefined
-					? ''
-					: ` : ${words.required(formatCount(outcome.for, language), formatCount(outcome.required, language), formatCount(outcome.base, language))}`;
-			return scene.say(`${words.decisions[kind]} : ${rule}${source}${figures}`);
+			return scene.say(`${words.decisions[kind]} : ${explainVote(outcome)[language]}`);
 		}),
 		' ; ',
 	);

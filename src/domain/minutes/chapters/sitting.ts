@@ -1,7 +1,7 @@
-import { computeQuorum, type QuorumOutcome } from '../../assembly/index.ts';
+import { computeQuorum, explainQuorum } from '../../assembly/index.ts';
 import { type Block, type Facts, type Inline, section, text } from '../../document/index.ts';
 import type { Mention } from '../../statutes/index.ts';
-import { formatCount, formatFraction, formatLongDate, ordinal } from '../../typography/index.ts';
+import { formatCount, formatLongDate, ordinal } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
 
 type Fact = Facts['items'][number];
@@ -20,14 +20,10 @@ function fact(scene: Scene, term: string, description: readonly Inline[] | undef
 	return rule === undefined ? [] : [{ term: text(term), description: scene.missing(rule.article) }];
 }
 
-function quorumText(scene: Scene, outcome: QuorumOutcome): readonly Inline[] | undefined {
-	const { words, language } = scene;
-	if (outcome.status === 'no-rule') return scene.statutes === undefined ? undefined : scene.say(words.quorumNoRule);
-	if (outcome.status !== 'reached' && outcome.status !== 'missed') return undefined;
-	const figures = [outcome.counted, outcome.enrolled].map((count) => formatCount(count, language));
-	const say = outcome.status === 'reached' ? words.quorumReached : words.quorumMissed;
-	const said = say(figures[0] ?? '', figures[1] ?? '', formatFraction(outcome.rule.share), formatCount(outcome.required, language));
-	return scene.say(`${said}${words.article(outcome.rule.article)}`);
+function quorumText(scene: Scene): readonly Inline[] | undefined {
+	if (scene.statutes === undefined) return undefined;
+	const said = explainQuorum(computeQuorum(scene.assembly, scene.statutes));
+	return said === undefined ? undefined : scene.say(said[scene.language]);
 }
 
 /** Who the association is, and the legal mentions of its sitting: present in the record, or wanted and marked missing. */
@@ -79,7 +75,7 @@ export function sittingChapter(scene: Scene): Block[] {
 				: scene.say(words.entitled(formatCount(entitled.members, language), formatCount(entitled.voices, language))),
 			'entitledMembers',
 		),
-		...fact(scene, words.facts.quorum, quorumText(scene, computeQuorum(assembly, scene.statutes)), 'quorum'),
+		...fact(scene, words.facts.quorum, quorumText(scene), 'quorum'),
 		...fact(
 			scene,
 			words.facts.closing,

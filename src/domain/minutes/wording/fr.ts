@@ -10,7 +10,6 @@ export const fr = {
 	missing: 'non renseigné',
 	missingFor: (article: string | undefined) =>
 		article === undefined ? 'non renseigné' : `non renseigné (article${NBSP}${article} des statuts)`,
-	article: (article: string | undefined) => (article === undefined ? '' : ` (article${NBSP}${article} des statuts)`),
 	sitting: 'La séance',
 	identity: { name: 'Association', shortName: 'Sigle', siren: 'SIREN', rna: 'RNA', seat: 'Siège', site: 'Site' },
 	facts: {
@@ -32,11 +31,6 @@ export const fr = {
 		`envoyée le ${formatDate(on, 'fr')}${means === undefined ? '' : ` ${means}`}${by === undefined ? '' : `, par ${by}`}`,
 	noticeMeans: { email: 'par courriel', post: 'par courrier', both: 'par courriel et par courrier', other: 'par un autre moyen' },
 	entitled: (members: string, voices: string) => `${members} membres, ${voices} voix`,
-	quorumReached: (counted: string, enrolled: string, share: string, required: string) =>
-		`atteint : ${counted} sur ${enrolled}, pour ${required} au moins (${share})`,
-	quorumMissed: (counted: string, enrolled: string, share: string, required: string) =>
-		`non atteint : ${counted} sur ${enrolled}, quand il en fallait ${required} (${share})`,
-	quorumNoRule: 'les statuts enregistrés n’en fixent pas',
 	closedAt: (time: string) => `l’ordre du jour étant épuisé, la séance est levée à ${formatTime(time, 'fr')}`,
 	attendance: 'Présences',
 	present: 'Étaient présents',
@@ -154,6 +148,7 @@ export const fr = {
 		electronic: 'électronique',
 		postal: 'par correspondance',
 		acclamation: 'par acclamation',
+		mixed: 'dans la salle et à distance',
 	},
 	unanimous: 'à l’unanimité',
 	counts: { for: 'pour', against: 'contre', abstention: 'abstention', blank: 'blanc', spoiled: 'nul' },
@@ -162,16 +157,6 @@ export const fr = {
 	outcomes: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', withdrawn: 'retirée' },
 	outcomeTogether: 'adoptée, selon la mention commune à toutes les résolutions',
 	majority: 'Majorité',
-	majorities: { relative: 'majorité relative', absolute: 'majorité absolue', qualified: 'majorité qualifiée', unanimity: 'unanimité' },
-	bases: {
-		votesCast: 'des suffrages exprimés',
-		voters: 'des votants',
-		present: 'des membres présents',
-		presentOrRepresented: 'des membres présents ou représentés',
-		enrolled: 'des membres inscrits',
-	},
-	required: (obtained: string, required: string, base: string) => `${obtained} voix pour, ${required} requises sur ${base}`,
-	silent: 'les statuts enregistrés n’en disent rien',
 	debates: 'Échanges',
 	workshops: 'Ateliers',
 	workshop: (group: string) => `Groupe ${group}`,

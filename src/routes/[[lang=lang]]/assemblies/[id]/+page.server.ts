@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { peoplePresent } from '../../../../domain/assembly/index.ts';
 import { stripMarks } from '../../../../domain/figures/index.ts';
 import { formatLongDate, formatTime } from '../../../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		date: formatLongDate(assembly.date, language),
 		place: assembly.place,
 		times: times.join(' – '),
-		present: assembly.attendance.filter((one) => one.status === 'present').length,
+		present: peoplePresent(assembly).length,
 		agenda: assembly.agenda.map(({ id, title }) => ({ id, title })),
 		resolutions: assembly.resolutions.map(({ id, number, title, outcome }) => ({
 			id,
