@@ -66,6 +66,12 @@ export function yearOf(date: IsoDate | PartialDate): number {
 	return Number(date.slice(0, 4));
 }
 
+/** Whether something told by its first and last day, month or year runs on a date; an end not told is open. */
+export function runsOn(span: { readonly from?: PartialDate; readonly to?: PartialDate }, date: IsoDate): boolean {
+	const begun = span.from === undefined || span.from <= date.slice(0, span.from.length);
+	return begun && (span.to === undefined || span.to >= date.slice(0, span.to.length));
+}
+
 /** The wall-clock time of a moment in a time zone. @param timeZone IANA name */
 export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
 	return zoned(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(instant));

@@ -1,6 +1,6 @@
 import { accountsOf, headingAmount, result, sideTotal, type YearAccounts } from '../accounts/index.ts';
 import { type Assembly, peoplePresent } from '../assembly/index.ts';
-import { type IsoDate, yearOf } from '../basics/index.ts';
+import { type IsoDate, runsOn, yearOf } from '../basics/index.ts';
 import type { Mandate } from '../governance/index.ts';
 import { countMembers } from '../members/index.ts';
 import type { Edition, Programme } from '../programmes/index.ts';
@@ -118,10 +118,7 @@ function ofAccounts(accounts: YearAccounts, [first = '', line]: readonly string[
 
 /** Whether a mandate runs on a day; what is not known of its ends does not stop it. */
 function runs(mandate: Mandate, on: IsoDate | undefined): boolean {
-	if (on === undefined) return true;
-	const begun = mandate.from === undefined || mandate.from <= on.slice(0, mandate.from.length);
-	const ended = mandate.to !== undefined && mandate.to < on.slice(0, mandate.to.length);
-	return begun && !ended;
+	return on === undefined || runsOn(mandate, on);
 }
 
 function anywhere(record: AssociationRecord, context: FigureContext, name: string): ResolvedFigure {

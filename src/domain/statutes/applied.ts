@@ -12,6 +12,7 @@ import type {
 	ReservedRule,
 	SecretBallotRule,
 	Statutes,
+	VoiceRule,
 } from './statutes.ts';
 
 /** A rule as it applies: the statutes' own, or what stands where they are silent. */
@@ -35,6 +36,7 @@ export const DEFAULTS = {
 	notice: { rule: { days: 15 } as NoticeRule, source: usage('usage : quinze jours', 'usage: fifteen days') },
 	/** Every member is convened (service-public.gouv.fr, F1121). */
 	convened: { rule: { members: 'all' } as ConvenedRule, source: law('droit commun des associations', 'common law of associations') },
+	voices: { rule: { voices: 1 } as VoiceRule, source: usage('usage : un membre, une voix', 'usage: one member, one voice') },
 	majority: {
 		rule: { majority: 'absolute', base: 'presentOrRepresented' } as MajorityRule,
 		source: law('CA Colmar, 16 octobre 2013', 'CA Colmar, 16 October 2013'),

@@ -40,16 +40,19 @@ export function bilingual(write: (writing: Writing) => string): Bilingual {
 	return { fr: frenchSpacing(write(WRITINGS.fr)), en: write(WRITINGS.en) };
 }
 
-/**
- * The sentence of something said by code, with its source in brackets.
- * @param sentences one for each code
- */
-export function sentence<M, C extends keyof M>(
+/** The sentence of something said by code. @param sentences one for each code */
+export function sentence<M, C extends keyof M>(sentences: Sentences<M>, said: { readonly code: C; readonly params: M[C] }): Bilingual {
+	const plain = sentences[said.code](said.params);
+	return bilingual(({ say }) => say(plain.fr, plain.en));
+}
+
+/** As {@link sentence}, with the source of the rule in brackets where it has one. */
+export function sourcedSentence<M, C extends keyof M>(
 	sentences: Sentences<M>,
 	said: { readonly code: C; readonly params: M[C]; readonly source?: Source },
 ): Bilingual {
-	const plain = sentences[said.code](said.params);
+	const plain = sentence(sentences, said);
 	const { source } = said;
-	if (source === undefined) return bilingual(({ language }) => plain[language]);
+	if (source === undefined) return plain;
 	return bilingual((writing) => plain[writing.language].replace(/\.$/u, ` (${writing.source(source)}).`));
 }

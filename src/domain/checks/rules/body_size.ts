@@ -1,3 +1,4 @@
+import { runsOn } from '../../basics/index.ts';
 import { statutesInForce } from '../../statutes/index.ts';
 import { type Rule, STATUTES } from '../finding.ts';
 
@@ -11,12 +12,7 @@ export const bodySize: Rule = {
 		for (const assembly of record.assemblies)
 			for (const rule of statutesInForce(record.statutes, assembly.date)?.bodies ?? []) {
 				const { minimum, maximum } = rule;
-				const seats = record.mandates.filter(
-					(one) =>
-						one.body === rule.body &&
-						(one.from === undefined || one.from <= assembly.date.slice(0, one.from.length)) &&
-						(one.to === undefined || one.to >= assembly.date.slice(0, one.to.length)),
-				).length;
+				const seats = record.mandates.filter((one) => one.body === rule.body && runsOn(one, assembly.date)).length;
 				const few = minimum !== undefined && seats < minimum;
 				const many = maximum !== undefined && seats > maximum;
 				if (!few && !many) continue;

@@ -1,6 +1,5 @@
-import { daysBetween } from '../../basics/index.ts';
+import { lateNotice, sayConveningWarning } from '../../convening/index.ts';
 import { statutesInForce } from '../../statutes/index.ts';
-import { formatDate } from '../../typography/index.ts';
 import { type Rule, STATUTES } from '../finding.ts';
 
 /** The notice was sent in the time that the statutes give. */
@@ -11,17 +10,15 @@ export const noticeLate: Rule = {
 	source: STATUTES,
 	*find(record) {
 		for (const assembly of record.assemblies) {
-			const rule = statutesInForce(record.statutes, assembly.date)?.notice;
+			const statutes = statutesInForce(record.statutes, assembly.date);
+			const rule = statutes?.notice;
 			const sentOn = assembly.notice?.sentOn;
 			if (rule === undefined || sentOn === undefined) continue;
-			const days = daysBetween(sentOn, assembly.date);
-			if (days >= rule.days) continue;
+			const late = lateNotice(statutes, sentOn, assembly.date);
+			if (late === undefined) continue;
 			yield {
 				path: ['assemblies', assembly.id, 'notice', 'sentOn'],
-				message: {
-					fr: `Convocation envoyée le ${formatDate(sentOn, 'fr')}, ${days} jours avant l'assemblée ; les statuts en veulent ${rule.days}.`,
-					en: `Notice sent on ${formatDate(sentOn, 'en')}, ${days} days before the assembly; the statutes want ${rule.days}.`,
-				},
+				message: sayConveningWarning(late),
 				...(rule.article === undefined ? {} : { article: rule.article }),
 			};
 		}

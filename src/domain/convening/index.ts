@@ -1,0 +1,3 @@
+export * from './convening.ts';
+export * from './explain.ts';
+export * from './warnings.ts';
