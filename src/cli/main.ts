@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHART_NAMES } from '../domain/assembly/index.ts';
 import { LANGUAGES } from '../domain/basics/index.ts';
-import { FORMATS, type Format } from '../use_cases/index.ts';
+import { FORMATS, type Format, PDF_STANDARDS } from '../use_cases/index.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { CommandError, EXIT } from './exit.ts';
@@ -89,6 +89,9 @@ program
 		new Option('--format <list>', `formats, with commas between: ${FORMATS.join(', ')}`).argParser(formats).default(['pdf'], 'pdf'),
 	)
 	.addOption(new Option('--out <dir>', 'folder to write to, made where it is not there').default('.'))
+	.addOption(
+		new Option('--pdf-standard <name>', 'a-3a: archival, the record attached; ua-1: accessibility').choices(PDF_STANDARDS).default('a-3a'),
+	)
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, options) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../domain/basics/index.ts';
-import { endDocuments, type Format, makeMinutes } from '../use_cases/index.ts';
+import { endDocuments, type Format, makeMinutes, type PdfStandard } from '../use_cases/index.ts';
 import { chooseAssembly, openDossier } from './dossier.ts';
 import { EXIT } from './exit.ts';
 import { withProgress, writeWhole } from './output.ts';
@@ -11,6 +11,7 @@ export interface MinutesOptions {
 	readonly assembly?: string;
 	readonly format: readonly Format[];
 	readonly out: string;
+	readonly pdfStandard: PdfStandard;
 }
 
 /** `collegiale minutes DIR`: writes every format asked for, or none. @returns the exit code @throws CommandError */
@@ -21,7 +22,7 @@ export async function minutes(dir: string, options: MinutesOptions): Promise<num
 	try {
 		const files = await withProgress(
 			lang === 'fr' ? 'Mise en page du procès-verbal' : 'Typesetting the minutes',
-			makeMinutes(record, assembly, { formats: options.format, language: lang }),
+			makeMinutes(record, assembly, { formats: options.format, language: lang, pdfStandard: options.pdfStandard }),
 		);
 		const written = files.map(({ name, content }) => ({ path: join(out, name), content }));
 		await writeWhole(written);

@@ -2,7 +2,7 @@ import { renderDocx } from '../documents/docx/index.ts';
 import { renderHtml } from '../documents/html/index.ts';
 import { renderJson } from '../documents/json/index.ts';
 import { renderMarkdown } from '../documents/markdown/index.ts';
-import { closePdf, renderPdf } from '../documents/pdf/index.ts';
+import { closePdf, type PdfStandard, renderPdf } from '../documents/pdf/index.ts';
 import type { Assembly } from '../domain/assembly/index.ts';
 import type { Language } from '../domain/basics/index.ts';
 import type { DocumentTree } from '../domain/document/index.ts';
@@ -19,11 +19,19 @@ export interface DocumentFile {
 	readonly content: Uint8Array | string;
 }
 
-function rendered(tree: DocumentTree, format: Format, record: AssociationRecord): Promise<Uint8Array> | string {
+function rendered(
+	tree: DocumentTree,
+	format: Format,
+	record: AssociationRecord,
+	standard: PdfStandard | undefined,
+): Promise<Uint8Array> | string {
 	switch (format) {
 		case 'pdf': {
 			const description = tree.language === 'fr' ? 'Données du dossier, au format JSON' : 'Data of the record, as JSON';
-			return renderPdf(tree, { attachment: { description, json: JSON.stringify(record) } });
+			return renderPdf(tree, {
+				attachment: { description, json: JSON.stringify(record) },
+				...(standard === undefined ? {} : { standard }),
+			});
 		}
 		case 'docx':
 			return renderDocx(tree);
@@ -40,13 +48,13 @@ function rendered(tree: DocumentTree, format: Format, record: AssociationRecord)
 export async function makeMinutes(
 	record: AssociationRecord,
 	assembly: Assembly,
-	options: { readonly formats: readonly Format[]; readonly language: Language },
+	options: { readonly formats: readonly Format[]; readonly language: Language; readonly pdfStandard?: PdfStandard },
 ): Promise<readonly DocumentFile[]> {
 	const tree = composeMinutes(record, assembly, { language: options.language });
 	return Promise.all(
 		options.formats.map(async (format) => ({
 			name: `${tree.metadata.fileName}.${format}`,
-			content: await rendered(tree, format, record),
+			content: await rendered(tree, format, record, options.pdfStandard),
 		})),
 	);
 }

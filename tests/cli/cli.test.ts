@@ -40,6 +40,15 @@ describe('the command line', () => {
 		expect(run('minutes', EXAMPLE, '--format', 'pdf,doc', '--out', out).status).toBe(2);
 		expect(readdirSync(folder)).not.toContain('none');
 	});
+	it('makes the PDF of the standard that is asked for', () => {
+		const conformance = (standard: string) => {
+			const out = join(folder, standard);
+			expect(run('minutes', EXAMPLE, '--out', out, '--pdf-standard', standard).status).toBe(0);
+			return readFileSync(join(out, 'proces-verbal-2018-06-19.pdf'), 'latin1');
+		};
+		expect(conformance('ua-1')).toMatch(/pdfuaid:part>1</u);
+		expect(conformance('a-3a')).toMatch(/pdfaid:part>3</u);
+	});
 	it('draws a chart', () => {
 		const file = join(folder, 'funding.svg');
 		expect(run('chart', EXAMPLE, 'funding', '--out', file, '--lang', 'en').status).toBe(0);

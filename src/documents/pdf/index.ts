@@ -10,9 +10,13 @@ import type { PdfReply, PdfRequest, PdfWorkerData } from './protocol.ts';
 
 export { fontFiles } from './fonts.ts';
 
+/** PDF/A-3a is archival and may carry the record; PDF/UA-1 is the accessibility standard and carries nothing. Typst writes one or the other. */
+export const PDF_STANDARDS = ['a-3a', 'ua-1'] as const;
+export type PdfStandard = (typeof PDF_STANDARDS)[number];
+
 export interface PdfOptions {
-	/** PDF/A-3a (archival, may carry the record) where not given; PDF/UA-1 (accessible) carries nothing. */
-	readonly standard?: 'a-3a' | 'ua-1';
+	/** PDF/A-3a where not given. */
+	readonly standard?: PdfStandard;
 	/** JSON text of the record, attached as `attachment.json`. */
 	readonly attachment?: { readonly description: string; readonly json: string };
 }

@@ -1,9 +1,10 @@
+import type { PdfStandard } from './index.ts';
 /** What the worker is asked: the document as data, the standard, and what to attach. */
 export interface PdfRequest {
 	readonly id: number;
 	/** JSON of the tree, its charts drawn. */
 	readonly document: string;
-	readonly standard: 'a-3a' | 'ua-1';
+	readonly standard: PdfStandard;
 	/** JSON to attach. */
 	readonly attachment?: string;
 	/** Seconds since 1970, for the file's dates. */
