@@ -1,11 +1,11 @@
 /** The routes that anyone may read; every other is denied. Served on this machine only, from a dossier its owner opened. */
 export const READABLE: ReadonlySet<string> = new Set([
-	'/[[lang=lang]]',
-	'/[[lang=lang]]/assemblies/[id]',
-	'/[[lang=lang]]/assemblies/[id]/minutes',
-	'/[[lang=lang]]/assemblies/[id]/minutes/[format]',
-	'/[[lang=lang]]/checks',
-	'/[[lang=lang]]/record/[...path]',
+	'/[[lang=lang]]/(site)',
+	'/[[lang=lang]]/(site)/assemblies/[id]',
+	'/[[lang=lang]]/(site)/assemblies/[id]/minutes',
+	'/[[lang=lang]]/(site)/assemblies/[id]/minutes/[format]',
+	'/[[lang=lang]]/(site)/checks',
+	'/[[lang=lang]]/(site)/record/[...path]',
 	'/document.css',
 	'/document.schema.json',
 ]);

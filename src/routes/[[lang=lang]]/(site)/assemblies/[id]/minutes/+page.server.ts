@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { formatLongDate } from '../../../../../domain/typography/index.ts';
+import { formatLongDate } from '../../../../../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

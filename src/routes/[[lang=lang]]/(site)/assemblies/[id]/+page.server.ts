@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { peoplePresent } from '../../../../domain/assembly/index.ts';
-import { stripMarks } from '../../../../domain/figures/index.ts';
-import { formatLongDate, formatTime } from '../../../../domain/typography/index.ts';
+import { peoplePresent } from '../../../../../domain/assembly/index.ts';
+import { stripMarks } from '../../../../../domain/figures/index.ts';
+import { formatLongDate, formatTime } from '../../../../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

@@ -1,7 +1,7 @@
-import { result, sideTotal } from '../../domain/accounts/index.ts';
-import { peoplePresent } from '../../domain/assembly/index.ts';
-import { countMembers } from '../../domain/members/index.ts';
-import { formatAmount, formatChange, formatCount, formatLongDate } from '../../domain/typography/index.ts';
+import { result, sideTotal } from '../../../domain/accounts/index.ts';
+import { peoplePresent } from '../../../domain/assembly/index.ts';
+import { countMembers } from '../../../domain/members/index.ts';
+import { formatAmount, formatChange, formatCount, formatLongDate } from '../../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
