@@ -1,0 +1,3 @@
+export { canonical, digest } from './canonical.ts';
+export { type Author, CHANGES, type Change, type EventName, type Happening, type JournalEntry, OTHER_EVENTS } from './entry.ts';
+export { type JournalWriter, journalWriter } from './journal_writer.ts';
