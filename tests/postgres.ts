@@ -17,7 +17,7 @@ export interface Postgres {
 
 /** Where Debian, Homebrew and whoever sets PG_BIN keep the server's programs. */
 async function binaries(): Promise<string> {
-	if (process.env['PG_BIN'] !== undefined) return process.env['PG_BIN'];
+	if (process.env.PG_BIN !== undefined) return process.env.PG_BIN;
 	for (const root of ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt']) {
 		const found = (await readdir(root).catch(() => []))
 			.filter((name) => /^(?:postgresql@)?\d+$/u.test(name))

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AccountHeading, AccountLine, YearAccounts } from '../domain/accounts/index.ts';
 import type { Assembly, Attendance, Resolution } from '../domain/assembly/index.ts';
-import type { Association } from '../domain/association/index.ts';
+import { type Association, isInertSvg } from '../domain/association/index.ts';
 import type { Body, Mandate } from '../domain/governance/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../domain/members/index.ts';
 import type { Edition, Programme } from '../domain/programmes/index.ts';
@@ -170,7 +170,7 @@ function withLogo(head: Loaded, files: DossierFiles, problems: DossierProblem[])
 	const { logo, ...rest } = head.value as z.infer<typeof schema.association>;
 	if (logo === undefined) return rest;
 	const svg = files.get(logo.file);
-	if (typeof svg === 'string' && /<svg[\s>]/u.test(svg) && !/<script|<foreignObject|\son\w+\s*=|javascript:/iu.test(svg)) {
+	if (typeof svg === 'string' && isInertSvg(svg)) {
 		return { ...rest, logo: { svg, alternative: logo.alternative } };
 	}
 	const suggestion = nearest(logo.file, files.keys());

@@ -2,7 +2,17 @@ export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from 
 export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';
 export { type Database, openDatabase } from './engine/database.ts';
 export { StoreError } from './engine/store_error.ts';
-export { type Author, digest, type EventName, type JournalEntry } from './journal/index.ts';
+export {
+	type Author,
+	type Broken,
+	digest,
+	type EventName,
+	entriesAfter,
+	type JournalEntry,
+	type Verdict,
+	verifyJournal,
+} from './journal/index.ts';
+export { claim, type Keyed, remember } from './performed.ts';
 export {
 	type Against,
 	type ConceptPlan,
@@ -14,3 +24,4 @@ export {
 	type Stored,
 } from './record/index.ts';
 export { openStore, type Store } from './store.ts';
+export type { Tables } from './tables.ts';

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Result, refused } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import type { Database } from './engine/database.ts';
-import { referenceRefusal } from './foreign_keys.ts';
+import { checkReferences } from './foreign_keys.ts';
 import { type Author, type JournalWriter, journalWriter } from './journal/index.ts';
 import { type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
 import type { Tables } from './tables.ts';
@@ -71,7 +71,8 @@ export function openStore(database: Database): Store {
 						const writer = recordWriter(tx, association, journal);
 						const result = await run(writer, tx, journal);
 						if (!result.ok) throw new Refused(result.error);
-						await checkReferences(tx, writer);
+						const dangling = await checkReferences(tx, writer.removed);
+						if (dangling !== undefined) throw new Refused(dangling);
 						await journal.flush();
 						return result;
 					});
@@ -82,14 +83,4 @@ export function openStore(database: Database): Store {
 			}),
 		close: database.close,
 	};
-}
-
-/** What would be checked at the commit is checked before it, where it can still be told apart from a failure of the server. */
-async function checkReferences(tx: Transaction<Tables>, { removed }: RecordWriter): Promise<void> {
-	try {
-		await sql`set constraints all immediate`.execute(tx);
-	} catch (error) {
-		const refusal = referenceRefusal(error, removed);
-		throw refusal === undefined ? error : new Refused(refusal);
-	}
 }
