@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { type Actor, may, type Permission } from '../domain/access/index.ts';
-import { dateIn, type Instant, ok, type Result, refused } from '../domain/basics/index.ts';
+import { dateOf, type Instant, ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
 import { claim, digest, type RecordReader, remember, type Store } from '../store/index.ts';
 import type { Action, Moment, Query } from './action.ts';
@@ -42,7 +42,7 @@ function admit<Input>(
 async function momentOf(record: RecordReader, actor: Actor, now: Instant): Promise<Result<Moment, Refusal>> {
 	const association = await record.get('association', { id: record.association });
 	if (association === undefined) return refused(refusal('not-found', { key: record.association }));
-	return ok({ actor, association: association.value, now, today: dateIn(association.value.timeZone, now) });
+	return ok({ actor, association: association.value, now, today: dateOf(now, association.value.timeZone) });
 }
 
 /**

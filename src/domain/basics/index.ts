@@ -1,7 +1,6 @@
 export * from './coded.ts';
 export * from './dates.ts';
 export * from './fraction.ts';
-export * from './instants.ts';
 export * from './language.ts';
 export * from './money.ts';
 export * from './path.ts';
