@@ -120,7 +120,9 @@ onBothEngines('an action', (place) => {
 				{ ...to, idempotencyKey: 'k2' },
 			);
 		expect(await send()).toMatchObject({ ok: false, error: { code: 'reference-missing', params: { key: 'mother' } } });
-		await perform(store, putOrganisation, { value: { id: 'mother', name: 'Mother', kind: 'other' } }, to);
+		expect(await perform(store, putOrganisation, { value: { id: 'mother', name: 'Mother', kind: 'other' } }, to)).toMatchObject({
+			ok: true,
+		});
 		expect(await send()).toMatchObject({ ok: true });
 	});
 

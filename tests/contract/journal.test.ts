@@ -9,15 +9,18 @@ onBothEngines('the journal', (place) => {
 	/** Each test has an association of its own. */
 	let ours = '';
 	let made = 0;
-	const add = (id: string) =>
-		store.write(ours, SYSTEM, (writer) => writer.put('person', { id, familyName: id, givenName: 'X' }, { against: 'nothing' }));
+	const add = async (id: string) => {
+		const person = { id, familyName: id, givenName: 'X' };
+		expect(await store.write(ours, SYSTEM, (writer) => writer.put('person', person, { against: 'nothing' }))).toMatchObject({ ok: true });
+	};
 	beforeAll(async () => {
 		store = openStore(await place.open());
 	});
 	beforeEach(async () => {
 		ours = `ours-${made++}`;
 		const { association } = await fullRecord(ours);
-		await store.write(ours, SYSTEM, (writer) => writer.put('association', association, { against: 'nothing' }));
+		const begun = await store.write(ours, SYSTEM, (writer) => writer.put('association', association, { against: 'nothing' }));
+		expect(begun.ok).toBe(true);
 		for (const id of ['a', 'b', 'c', 'd']) await add(id);
 	});
 	const verify = () => store.read(ours, ({ tx }) => verifyJournal(tx, ours));
