@@ -30,3 +30,11 @@ export function leastReaching(base: number, threshold: Fraction): number {
 	const denominator = BigInt(threshold.denominator);
 	return Number((product + denominator - 1n) / denominator);
 }
+
+/** The smallest whole count strictly over the threshold of a base: floor(base × threshold) + 1. @returns votes, voices or people, as the base */
+export function leastOver(base: number, threshold: Fraction): number {
+	return Number((BigInt(base) * BigInt(threshold.numerator)) / BigInt(threshold.denominator)) + 1;
+}
+
+/** What an absolute majority must pass. */
+export const HALF: Fraction = fraction(1, 2);
