@@ -1,3 +1,4 @@
+export { type Allowance, countAttempt, forgetPast } from './attempts.ts';
 export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from './concepts/index.ts';
 export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';
 export { type Database, openDatabase } from './engine/database.ts';

@@ -28,7 +28,9 @@ onBothEngines('an association beside another', (place) => {
 		await keep(store, await fullRecord('ours'));
 		await store.database.transaction(({ script }) =>
 			script(`insert into performed (association_id, actor_id, key, action, input_hash, at) values ('${THEIRS}', 'a', 'k', 'x', 'h', now());
-				insert into access_grant (association_id, user_id, role, granted_at, granted_by) values ('${THEIRS}', 'u', 'chair', now(), '{}')`),
+				insert into access_grant (association_id, user_id, role, granted_at, granted_by) values ('${THEIRS}', 'u', 'chair', now(), '{}');
+				insert into api_token (association_id, id, user_id, name, digest, scopes, created_at)
+					values ('${THEIRS}', 't', 'u', 'n', 'd', '[]', now())`),
 		);
 		tables = await everyTable(store.database);
 	});
@@ -82,6 +84,22 @@ onBothEngines('an association beside another', (place) => {
 			).rejects.toMatchObject(DENIED);
 			expect(await held(table), table).toEqual(before);
 		}
+	});
+
+	it('sees nothing of who signs in, wherever they belong', async () => {
+		const shared = await store.database.transaction(({ rows }) =>
+			rows<{ readonly name: string }>(
+				`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+				and not relname = any($1)`,
+				[tables],
+			),
+		);
+		expect(shared.map(({ name }) => name)).toContain('sign_in_user');
+		for (const { name } of shared)
+			await expect(
+				as('ours', (tx) => sql`select from ${sql.table(name)}`.execute(tx)),
+				name,
+			).rejects.toMatchObject(DENIED);
 	});
 
 	it('is read by nobody who does not say which it is', async () => {
