@@ -1,4 +1,4 @@
-import { type Cents, type Exact, type Fraction, type Language, readExact } from '../basics/index.ts';
+import { type Cents, type Exact, type Fraction, type Language, readExact, roundHalfUp } from '../basics/index.ts';
 import { NBSP, NNBSP } from './spaces.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -46,11 +46,6 @@ export function formatExact(exact: Exact, decimals: number, language: Language):
 	const absolute = numerator < 0n ? -numerator : numerator;
 	const rounded = roundHalfUp(absolute * 10n ** BigInt(decimals), denominator);
 	return formatScaled(numerator < 0n ? -rounded : rounded, decimals, language);
-}
-
-/** The nearest whole number to a quotient of two that are not negative. */
-function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
-	return (numerator * 2n + denominator) / (denominator * 2n);
 }
 
 /** A change with its sign: `+2`, `−1`, `0`. */
