@@ -2,7 +2,7 @@ import type { Attendance } from '../../assembly/index.ts';
 import { type ClockTime, clockTimeOf, type Instant } from '../../basics/index.ts';
 import { type AssociationRecord, lookup } from '../../record/index.ts';
 import { compareNames } from '../../typography/index.ts';
-import { memberOf, type Voice } from '../../voices/index.ts';
+import { memberOfVoice, type Voice } from '../../voices/index.ts';
 import type { Presence, SittingState } from '../state.ts';
 
 /** When someone came and left, on the association's clock. */
@@ -17,7 +17,7 @@ function times({ arrivedAt, leftAt, remote }: Presence, timeZone: string): Pick<
 
 /** What the sheet says of one voice: who came for it, or who carried its proxy. */
 function rowOf(state: SittingState, voice: Voice, timeZone: string): Attendance | undefined {
-	const { organisation } = memberOf(voice.id);
+	const { organisation } = memberOfVoice(voice.id);
 	const of = {
 		role: 'member',
 		...(organisation === undefined ? {} : { organisation }),
