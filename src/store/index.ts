@@ -10,6 +10,8 @@ export {
 	type EventName,
 	entriesAfter,
 	type JournalEntry,
+	journalHead,
+	latestEntries,
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';

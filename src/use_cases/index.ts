@@ -8,7 +8,7 @@ export {
 	type Moment,
 	type Query,
 } from './action.ts';
-export { ACTIONS } from './actions.ts';
+export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, endDocuments, FORMATS, type Format, makeMinutes } from './make_minutes.ts';

@@ -28,7 +28,7 @@ export type Verdict =
 /** Entries read at a time. */
 const BATCH = 1000;
 
-function entryOf(row: { readonly [K in keyof JournalTable]: unknown }): JournalEntry {
+export function entryOf(row: { readonly [K in keyof JournalTable]: unknown }): JournalEntry {
 	const { seq, content_hash, previous_hash, association_id: _, ...rest } = row;
 	return { ...rest, seq: Number(seq), contentHash: content_hash, previousHash: previous_hash } as unknown as JournalEntry;
 }

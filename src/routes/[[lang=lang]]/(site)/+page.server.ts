@@ -5,7 +5,7 @@ import { formatAmount, formatChange, formatCount, formatLongDate } from '../../.
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	const { record } = locals.core.dossier;
+	const { record } = locals.core;
 	const { language } = locals;
 	const { findings } = locals.core;
 	const year = Math.max(0, ...record.memberships.map((one) => one.year));
