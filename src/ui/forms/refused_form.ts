@@ -25,3 +25,8 @@ export function refusedForm(refusal: Refusal, form: FormData, language: Language
 	const fields = (refusal.fields ?? []).map(({ path, message }) => [path.join('.'), message[language]] as const);
 	return { problem: refusalText(refusal, language), fields: Object.fromEntries(fields), values: sentTexts(form), present: refusal.present };
 }
+
+/** What a page got back from its form, where that was a refusal. */
+export function refusedOf(form: object | null | undefined): RefusedForm | null {
+	return typeof form === 'object' && form !== null && 'problem' in form && typeof form.problem === 'string' ? (form as RefusedForm) : null;
+}
