@@ -105,6 +105,6 @@ export default {
 			exportsFields: ['exports'],
 			conditionNames: ['import', 'types', 'node', 'default'],
 		},
-		tsConfig: { fileName: 'tsconfig.json' },
+		tsConfig: { fileName: 'tsconfig.core.json' },
 	},
 };

@@ -11,7 +11,7 @@ import { EXAMPLE } from '../example.ts';
 import { browserPath, startProduct } from './server.ts';
 
 const PAGES = ['', '/assemblies/2018-06-19', '/assemblies/2018-06-19/minutes', '/checks', '/record/accounts/2018-forecast.csv', '/nowhere'];
-const ROUTES = join(import.meta.dirname, '..', '..', 'src', 'routes');
+const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
 let product: { readonly origin: string; readonly stop: () => void };
 let browser: Browser;
@@ -72,7 +72,7 @@ describe('the pages', () => {
 
 /** Every address pattern that a file of the routes answers. */
 function routes(): string[] {
-	return readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+	return readdirSync(ROUTE_FILES, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\+(page\.svelte|server\.ts)$/u.test(file))
 		.map((file) => `/${relative('.', join(file, '..'))}`);
 }

@@ -54,12 +54,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 			language,
 		),
 		dues:
-			dues === null
+			dues === null || dues.due === 0
 				? null
 				: {
 						paid: formatMoney(dues.paid, language),
 						due: formatMoney(dues.due, language),
-						share: dues.due === 0 ? 0 : Math.min(100, Math.round((100 * dues.paid) / dues.due)),
+						share: Math.min(100, Math.round((100 * dues.paid) / dues.due)),
 					},
 		accounts: found.accounts.map((one) => ({
 			id: one.id,
