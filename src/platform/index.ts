@@ -1,4 +1,2 @@
-export type { Core } from './core.ts';
-export type { Live } from './live.ts';
-export type { Office, OfficeAs } from './office.ts';
-export { EXAMPLE_DATA, openProduct, type Product, type ProductConfig } from './product.ts';
+export { type Core, openCore } from './core.ts';
+export { type Live, openLive } from './live.ts';

@@ -1,2 +1,1 @@
-export * from './ending.ts';
 export * from './governance.ts';

@@ -1,3 +1,2 @@
 export { composeChart } from './charts.ts';
 export { composeMinutes } from './compose.ts';
-export * from './tally/index.ts';

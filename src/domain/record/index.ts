@@ -1,3 +1,2 @@
 export * from './lookup.ts';
-export * from './order.ts';
 export * from './record.ts';

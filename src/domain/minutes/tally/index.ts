@@ -1,2 +1,0 @@
-export { explainTally } from './explain.ts';
-export type { TallyNames } from './telling.ts';

@@ -1,5 +1,0 @@
-export * from './count/index.ts';
-export * from './electors.ts';
-export * from './poll.ts';
-export * from './result.ts';
-export * from './returns.ts';

@@ -1,3 +1,0 @@
-export * from './carry.ts';
-export * from './give.ts';
-export * from './proxy.ts';

@@ -1,2 +1,0 @@
-export * from './read_form.ts';
-export * from './refused_form.ts';

@@ -1,2 +1,0 @@
-export * from './memberships.ts';
-export * from './people.ts';
