@@ -10,6 +10,8 @@ export default defineConfig({
 				mode: 'hash',
 				directives: {
 					'default-src': ['none'],
+					'script-src': ['self'],
+					'connect-src': ['self'],
 					'style-src': ['self'],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],

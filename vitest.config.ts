@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+	// The pages' own tsconfig extends one that is only written when pages are built or checked.
+	tsconfig: './tsconfig.core.json',
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		testTimeout: 120_000,

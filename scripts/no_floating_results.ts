@@ -5,7 +5,7 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
 
-const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+const { config } = ts.readConfigFile('tsconfig.core.json', ts.sys.readFile);
 const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
 const program = ts.createProgram(fileNames, options);
 const checker = program.getTypeChecker();

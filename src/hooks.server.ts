@@ -1,22 +1,34 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { mayRead } from './platform/access.ts';
-import type { Live } from './platform/index.ts';
+import type { Actor } from './domain/access/index.ts';
+import { mayOpen } from './platform/access.ts';
+import type { Product, ProductConfig } from './platform/index.ts';
 
 // Node runs the product's own files as they are; only the pages are bundled. The address of the composition root comes from the command that serves.
-const platform: { openLive: (dir: string) => Promise<Live> } = await import(/* @vite-ignore */ process.env.COLLEGIALE_PLATFORM ?? '');
-const live = await platform.openLive(process.env.COLLEGIALE_DOSSIER ?? '');
+const platform: { openProduct: (config: ProductConfig) => Promise<Product> } = await import(
+	/* @vite-ignore */ process.env.COLLEGIALE_PLATFORM ?? ''
+);
+const product = await platform.openProduct(JSON.parse(process.env.COLLEGIALE_PRODUCT ?? ''));
 
-/** Denies what no one is let into, then gives each page the record and its language. */
+const VISITOR: Actor = { kind: 'user', id: 'visitor', name: 'visitor', roles: [] };
+/** Whoever reads a dossier on this machine has its files. */
+const OWNER: Actor = { kind: 'system', id: 'dossier', name: 'dossier', roles: [] };
+
+/** Denies what no one is let into, then gives each page the record, who asks and in which language. */
 export const handle: Handle = async ({ event, resolve }) => {
-	if (!mayRead(event.route.id, event.request.method)) {
-		const status = event.route.id === null ? 404 : 403;
-		if (status === 403) return new Response('403', { status });
+	const actor = product.kind === 'dossier' ? OWNER : VISITOR;
+	if (event.route.id !== null && !mayOpen(actor, event.route.id, event.request.method, product.kind)) {
+		return new Response('403', { status: 403 });
 	}
-	const { core, problems } = await live.now();
+	const { core, problems } = await product.live.now();
 	const language = event.url.pathname === '/en' || event.url.pathname.startsWith('/en/') ? 'en' : 'fr';
-	event.locals.core = core;
-	event.locals.language = language;
-	event.locals.problems = problems[language];
+	Object.assign(event.locals, {
+		product,
+		core,
+		language,
+		actor,
+		problems: problems[language],
+		office: product.kind === 'store' ? product.live.as(actor) : undefined,
+	});
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('<html lang="fr">', `<html lang="${language}">`),
 	});

@@ -111,8 +111,10 @@ program
 	});
 program
 	.command('serve')
-	.description('the dossier in the browser: association, assemblies, minutes in every format, findings; read anew when it changes')
-	.addArgument(new Argument('[dir]', 'folder of the dossier; the current one, or else the example'))
+	.description('the association in the browser: kept in a store, or a dossier that is shown and read anew when it changes')
+	.addArgument(new Argument('[dir]', 'folder of a dossier to show; without one, the store is served'))
+	.addOption(new Option('--data <where>', 'folder of the store, or address of a PostgreSQL server (DATABASE_URL, else ./data)'))
+	.addOption(new Option('--example', 'fill an empty store with the example association').default(false))
 	.addOption(new Option('--port <port>', 'port to listen on; the first free from 3000 where not given').argParser(wholeNumber(1, 65_535)))
 	.addOption(
 		new Option('--host <host>', 'address to listen on; others than this machine then read all of the dossier').default('127.0.0.1'),

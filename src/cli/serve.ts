@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '../domain/basics/index.ts';
+import { EXAMPLE_DATA, type ProductConfig } from '../platform/index.ts';
 import { openDossier } from './dossier.ts';
 import { CommandError, EXIT } from './exit.ts';
 
@@ -45,22 +46,40 @@ function build(lang: Language): void {
 		throw new CommandError(lang === 'fr' ? 'Les pages n’ont pas pu être construites.' : 'The pages could not be built.');
 }
 
-/** The dossier that is served where none is named: the one one stands in, else the example. */
-function usualDossier(): string {
-	return existsSync('association.yaml') ? '.' : join(ROOT, 'examples', '27e-region-2018');
+export interface ServeOptions {
+	readonly lang: Language;
+	readonly port: number | undefined;
+	readonly host: string;
+	readonly json: boolean;
+	readonly data?: string;
+	readonly example: boolean;
+}
+
+/** What is served: a dossier that is named or that one stands in, else the association kept in a store. */
+async function whatIsServed(dir: string | undefined, { lang, data, example }: ServeOptions): Promise<ProductConfig> {
+	const dossier = dir ?? (data === undefined && !example && existsSync('association.yaml') ? '.' : undefined);
+	if (dossier !== undefined) {
+		await openDossier(resolve(dossier), lang);
+		return { kind: 'dossier', dossier: resolve(dossier) };
+	}
+	const databaseUrl = process.env.DATABASE_URL;
+	const where = data ?? (example ? EXAMPLE_DATA : undefined);
+	return {
+		kind: 'store',
+		example,
+		...(where === undefined ? {} : { data: where }),
+		...(databaseUrl === undefined ? {} : { databaseUrl }),
+	};
 }
 
 /**
- * `collegiale serve [DIR]`: shows a dossier in the browser, on this machine only unless a host is given, until it is stopped.
+ * `collegiale serve [DIR]`: serves an association kept in a store, or shows a dossier, on this machine only unless a host is given, until it is stopped.
  * @returns the exit code, once the server listens
  * @throws CommandError where the dossier does not read, or the port is taken
  */
-export async function serve(
-	dir: string | undefined,
-	{ lang, port, host, json }: { readonly lang: Language; readonly port: number | undefined; readonly host: string; readonly json: boolean },
-): Promise<number> {
-	const dossier = resolve(dir ?? usualDossier());
-	await openDossier(dossier, lang);
+export async function serve(dir: string | undefined, options: ServeOptions): Promise<number> {
+	const { lang, port, host, json } = options;
+	const product = await whatIsServed(dir, options);
 	if (FROM_SOURCES && isStale()) build(lang);
 	const ports = port === undefined ? PORTS : [port];
 	const listening = await listen(ports, host);
@@ -76,12 +95,12 @@ export async function serve(
 	Object.assign(process.env, {
 		ORIGIN: url.slice(0, -1),
 		COLLEGIALE_PLATFORM: new URL(FROM_SOURCES ? '../platform/index.ts' : '../platform/index.js', import.meta.url).href,
-		COLLEGIALE_DOSSIER: dossier,
+		COLLEGIALE_PRODUCT: JSON.stringify(product),
 	});
 	const { handler }: { readonly handler: RequestListener } = await import(pathToFileURL(PAGES).href);
 	listening.server.on('request', handler);
 	const page = lang === 'fr' ? url : `${url}en`;
-	process.stdout.write(json ? `${JSON.stringify({ url: page, dossier })}\n` : `${page}\n`);
+	process.stdout.write(json ? `${JSON.stringify({ url: page, ...product })}\n` : `${page}\n`);
 	if (!json) process.stderr.write(lang === 'fr' ? 'Ctrl+C pour arrêter.\n' : 'Ctrl+C to stop.\n');
 	return EXIT.clean;
 }

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import type { AccountHeading, AccountLine, YearAccounts } from '../domain/accounts/index.ts';
 import type { Assembly, Attendance, Resolution } from '../domain/assembly/index.ts';
-import type { Association } from '../domain/association/index.ts';
+import { type Association, isInertSvg } from '../domain/association/index.ts';
 import type { Body, Mandate } from '../domain/governance/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../domain/members/index.ts';
 import type { Edition, Programme } from '../domain/programmes/index.ts';
-import type { AssociationRecord } from '../domain/record/index.ts';
+import {
+	type AssociationRecord,
+	compareById,
+	compareRepresentations,
+	compareText,
+	membershipCountOrder,
+	membershipOrder,
+} from '../domain/record/index.ts';
 import type { Statutes } from '../domain/statutes/index.ts';
 import type { Workshop } from '../domain/workshops/index.ts';
 import type { DossierFiles } from './files.ts';
@@ -20,8 +27,7 @@ type Row = z.infer<typeof schema.accountRow>;
 type AccountsHead = z.infer<typeof schema.yearAccounts>;
 type AssemblyHead = z.infer<typeof schema.assembly>;
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-	[...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] => [...list].sort(compareById);
 
 /**
  * The record that loaded files make, with the place of each part. Where it has problems, the record holds what did read,
@@ -80,34 +86,25 @@ export function assemble(
 	const representations = of('representations').flatMap((one) =>
 		(one.value as Representation[]).map((value, index) => ({ value, one, index })),
 	);
-	representations.sort(
-		(a, b) =>
-			compare(a.value.person, b.value.person) ||
-			compare(a.value.organisation, b.value.organisation) ||
-			compare(a.value.from ?? '', b.value.from ?? ''),
-	);
+	representations.sort((a, b) => compareRepresentations(a.value, b.value));
 	representations.forEach(({ one, index }, sorted) => {
 		places.note(['representations', sorted], one.source, [index]);
 	});
 
 	const categories = named<MembershipCategory>('categories', 'categories');
-	const rank = new Map(categories.map((category, index) => [category.id, index]));
-	const order = (category: string) => rank.get(category) ?? categories.length;
+	const [byMember, byCategory] = [membershipOrder(categories), membershipCountOrder(categories)];
 	const memberships = of('memberships')
 		.flatMap((one) =>
 			(one.value as Omit<Membership, 'year'>[]).map((value, index) => ({ value: { year: Number(one.parts[0]), ...value }, one, index })),
 		)
-		.sort(
-			(a, b) =>
-				a.value.year - b.value.year || order(a.value.category) - order(b.value.category) || compare(memberOf(a.value), memberOf(b.value)),
-		);
+		.sort((a, b) => byMember(a.value, b.value));
 	memberships.forEach(({ one, index }, sorted) => {
 		places.note(['memberships', sorted], one.source, [index]);
 	});
 	for (const one of of('memberships')) places.note(['memberships', `year-${one.parts[0]}`], one.source);
 	const counts = of('membershipCounts')
 		.flatMap((one) => (one.value as MembershipCount[]).map((value, index) => ({ value, one, index })))
-		.sort((a, b) => a.value.year - b.value.year || order(a.value.category) - order(b.value.category));
+		.sort((a, b) => byCategory(a.value, b.value));
 	counts.forEach(({ one, index }, sorted) => {
 		places.note(['membershipCounts', sorted], one.source, [index]);
 	});
@@ -158,14 +155,6 @@ export function assemble(
 /** Stands for the association whose file did not read. */
 const NOBODY: Association = { id: 'x', name: '?', fiscalYearStart: '01-01', timeZone: 'UTC', languages: [] };
 
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function memberOf(membership: Pick<Membership, 'organisation' | 'person'>): string {
-	return membership.organisation ?? membership.person ?? '';
-}
-
 function orphan(part: Loaded, wanted: string): DossierProblem {
 	return {
 		code: 'reference',
@@ -181,7 +170,7 @@ function withLogo(head: Loaded, files: DossierFiles, problems: DossierProblem[])
 	const { logo, ...rest } = head.value as z.infer<typeof schema.association>;
 	if (logo === undefined) return rest;
 	const svg = files.get(logo.file);
-	if (typeof svg === 'string' && /<svg[\s>]/u.test(svg) && !/<script|<foreignObject|\son\w+\s*=|javascript:/iu.test(svg)) {
+	if (typeof svg === 'string' && isInertSvg(svg)) {
 		return { ...rest, logo: { svg, alternative: logo.alternative } };
 	}
 	const suggestion = nearest(logo.file, files.keys());
@@ -297,6 +286,6 @@ function assemblyParts(
 			places.note(['assemblies', id, 'workshops', workshop], file.source);
 			return { id: workshop, ...(file.value as Omit<Workshop, 'id'>) };
 		})
-		.sort((a, b) => a.group - b.group || compare(a.id, b.id));
+		.sort((a, b) => a.group - b.group || compareText(a.id, b.id));
 	return { ...(one.value as AssemblyHead), attendance, resolutions, workshops };
 }

@@ -74,6 +74,8 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['assemblies/*/entitled/colleges/*/college', 'college'],
 	['assemblies/*/secondNoticeOf', 'assembly'],
 	['assemblies/*/quorumStatements/*/resolution', 'resolution'],
+	['assemblies/*/course/*/resolution', 'resolution'],
+	['assemblies/*/course/*/person', 'person'],
 	['assemblies/*/attendance/*/person', 'person'],
 	['assemblies/*/attendance/*/organisation', 'organisation'],
 	['assemblies/*/attendance/*/representedBy', 'person'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Bilingual } from '../domain/basics/index.ts';
 import { nearest } from './nearest.ts';
 import { type DossierProblem, shown } from './problem.ts';
+import { expectedOf } from './schema/expected.ts';
 import type { Source } from './source.ts';
 
 /** Problems that are told of one file. */
@@ -13,24 +13,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 		if (typeof at === 'string' && typeof step === 'number') return at.split(/\s+/u).filter((word) => word !== '')[step];
 		return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
 	}, value);
-}
-
-const KINDS: { readonly [kind: string]: Bilingual } = {
-	object: { fr: 'des clés et leurs valeurs', en: 'keys and their values' },
-	array: { fr: 'une liste', en: 'a list' },
-};
-
-function expectedOf(issue: z.core.$ZodIssue): Bilingual {
-	if (issue.code === 'custom') {
-		const expected: unknown = issue.params?.expected;
-		if (typeof expected === 'object' && expected !== null && 'fr' in expected && 'en' in expected) return expected as Bilingual;
-	}
-	if (issue.code === 'invalid_value') {
-		const words = issue.values.map(String).join(', ');
-		return { fr: `l’un de : ${words}`, en: `one of: ${words}` };
-	}
-	if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? { fr: issue.expected, en: issue.expected };
-	return { fr: 'une autre valeur', en: 'another value' };
 }
 
 /** The keys that an object schema knows, for suggestions; found by asking the schema itself through an impossible key. */

@@ -16,7 +16,6 @@ const fr = {
 	resolutions: 'Résolutions',
 	agenda: 'Ordre du jour',
 	members: 'Membres',
-	membersMap: 'Carte des membres',
 	error: { one: 'erreur', many: 'erreurs' },
 	warning: { one: 'alerte', many: 'alertes' },
 	notice: { one: 'remarque', many: 'remarques' },
@@ -49,6 +48,7 @@ const fr = {
 	nothing: 'Rien à signaler.',
 	record: 'Dossier',
 	notFound: 'Cette page n’existe pas.',
+	denied: 'Cette page n’est pas ouverte à votre compte.',
 	failed: 'Quelque chose n’a pas fonctionné.',
 	intro: 'Ce qui ne s’accorde pas dans le dossier, avec son calcul et l’endroit dont il est question.',
 };
@@ -73,7 +73,6 @@ const en: Words = {
 	resolutions: 'Resolutions',
 	agenda: 'Agenda',
 	members: 'Members',
-	membersMap: 'Map of the members',
 	error: { one: 'error', many: 'errors' },
 	warning: { one: 'warning', many: 'warnings' },
 	notice: { one: 'notice', many: 'notices' },
@@ -106,6 +105,7 @@ const en: Words = {
 	nothing: 'Nothing to report.',
 	record: 'Record',
 	notFound: 'There is no such page.',
+	denied: 'This page is not open to your account.',
 	failed: 'Something did not work.',
 	intro: 'What does not add up in the record, with its arithmetic and the place it speaks of.',
 };

@@ -1,17 +1,36 @@
-/** The routes that anyone may read; every other is denied. Served on this machine only, from a dossier its owner opened. */
-export const READABLE: ReadonlySet<string> = new Set([
-	'/[[lang=lang]]',
-	'/[[lang=lang]]/assemblies/[id]',
-	'/[[lang=lang]]/assemblies/[id]/minutes',
-	'/[[lang=lang]]/assemblies/[id]/minutes/[format]',
-	'/[[lang=lang]]/checks',
-	'/[[lang=lang]]/members/map',
-	'/[[lang=lang]]/record/[...path]',
-	'/document.css',
-	'/document.schema.json',
-]);
+import { type Actor, may, type Permission } from '../domain/access/index.ts';
 
-/** Whether a route answers a request. Nothing changes the record here: only GET and HEAD. */
-export function mayRead(route: string | null, method: string): boolean {
-	return route !== null && READABLE.has(route) && (method === 'GET' || method === 'HEAD');
+/** Who may open a route, and who may send something to it; none given: nothing is sent to it. */
+export interface RouteAccess {
+	readonly read: Permission;
+	readonly send?: Permission;
+	/** Of a dossier's pages alone: a store has none. */
+	readonly only?: 'dossier' | 'store';
+}
+
+const PUBLIC: RouteAccess = { read: 'record.read_public' };
+const OFFICE = '/[[lang=lang]]/(office)/office';
+const SITE = '/[[lang=lang]]/(site)';
+
+/** Every route there is; what is not here is denied, whoever asks. */
+export const ROUTES: { readonly [route: string]: RouteAccess } = {
+	[SITE]: PUBLIC,
+	[`${SITE}/assemblies/[id]`]: PUBLIC,
+	[`${SITE}/assemblies/[id]/minutes`]: PUBLIC,
+	[`${SITE}/assemblies/[id]/minutes/[format]`]: PUBLIC,
+	[`${SITE}/checks`]: { read: 'record.read' },
+	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },
+	'/document.css': PUBLIC,
+	'/document.schema.json': PUBLIC,
+	[OFFICE]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
+	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
+};
+
+/** Whether someone may ask that of a route. What an action does is judged again by the action itself. */
+export function mayOpen(actor: Actor, route: string | null, method: string, kind: 'dossier' | 'store'): boolean {
+	const access = route === null ? undefined : ROUTES[route];
+	if (access === undefined || (access.only !== undefined && access.only !== kind)) return false;
+	if (method === 'GET' || method === 'HEAD') return may(actor, access.read);
+	return method === 'POST' && access.send !== undefined && may(actor, access.send);
 }

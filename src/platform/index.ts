@@ -1,2 +1,4 @@
-export { type Core, openCore } from './core.ts';
-export { type Live, openLive } from './live.ts';
+export type { Core } from './core.ts';
+export type { Live } from './live.ts';
+export type { Office, OfficeAs } from './office.ts';
+export { EXAMPLE_DATA, openProduct, type Product, type ProductConfig } from './product.ts';

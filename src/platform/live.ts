@@ -1,14 +1,32 @@
 import { watch } from 'node:fs';
-import { formatProblem } from '../dossier/index.ts';
-import { type Core, openCore } from './core.ts';
+import { formatProblem, parseDossier, readFiles } from '../dossier/index.ts';
+import { findingsOf } from '../use_cases/index.ts';
+import { type Core, coreOf } from './core.ts';
 
-/** A dossier as it stands now, for each request. */
+/** What keeps the present files of a dossier from reading, in each language. */
+export interface Problems {
+	readonly fr: readonly string[];
+	readonly en: readonly string[];
+}
+
+/** A record as it stands now, for each request. */
 export interface Live {
-	/** The last that read, and in French and English what keeps the present files from reading, if anything does. */
-	readonly now: () => Promise<{
-		readonly core: Core;
-		readonly problems: { readonly fr: readonly string[]; readonly en: readonly string[] };
-	}>;
+	/** The last that read, and what keeps the present files from reading, if anything does. */
+	readonly now: () => Promise<{ readonly core: Core; readonly problems: Problems }>;
+}
+
+const NONE: Problems = { fr: [], en: [] };
+
+async function readCore(dir: string): Promise<{ readonly core?: Core; readonly problems: Problems }> {
+	const files = await readFiles(dir);
+	const read = parseDossier(files);
+	if (!read.ok) {
+		const lines = (language: 'fr' | 'en') => read.error.map((problem) => formatProblem(problem, language));
+		return { problems: { fr: lines('fr'), en: lines('en') } };
+	}
+	const texts = new Map<string, string>();
+	for (const [path, content] of files) if (typeof content === 'string') texts.set(path, content);
+	return { core: coreOf(read.value.record, { files: texts, findings: () => findingsOf(read.value) }), problems: NONE };
 }
 
 /**
@@ -16,9 +34,9 @@ export interface Live {
  * @throws Error with every problem of a dossier that does not read at first
  */
 export async function openLive(dir: string): Promise<Live> {
-	const first = await openCore(dir);
-	if (!first.ok) throw new Error(first.error.map((problem) => formatProblem(problem, 'fr')).join('\n'));
-	let state: Awaited<ReturnType<Live['now']>> = { core: first.value, problems: { fr: [], en: [] } };
+	const { core: first, problems } = await readCore(dir);
+	if (first === undefined) throw new Error(problems.fr.join('\n'));
+	let state: Awaited<ReturnType<Live['now']>> = { core: first, problems };
 	let stale = false;
 	let reading: Promise<void> | undefined;
 	const mark = () => {
@@ -27,17 +45,8 @@ export async function openLive(dir: string): Promise<Live> {
 	// Where the system cannot watch a folder, the dossier is shown as it was at the start.
 	watch(dir, { recursive: true, persistent: false }, mark).on('error', () => undefined);
 	const read = async () => {
-		const opened = await openCore(dir);
-		const { core } = state;
-		state = opened.ok
-			? { core: opened.value, problems: { fr: [], en: [] } }
-			: {
-					core,
-					problems: {
-						fr: opened.error.map((problem) => formatProblem(problem, 'fr')),
-						en: opened.error.map((problem) => formatProblem(problem, 'en')),
-					},
-				};
+		const { core = state.core, problems } = await readCore(dir);
+		state = { core, problems };
 	};
 	return {
 		now: async () => {

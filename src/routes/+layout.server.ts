@@ -8,6 +8,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		root: language === 'en' ? '/en' : '',
 		otherPath: language === 'en' ? path || '/' : `/en${path === '/' ? '' : path}`,
 		problems: locals.problems,
-		association: core.dossier.record.association.name,
+		association: core.record.association.name,
 	};
 };

@@ -17,17 +17,13 @@ function freePort(): Promise<number> {
 }
 
 /** The product started as its users start it, on a free port, with the pages that its sources make. */
-export async function startProduct(dossier?: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
+export async function startProduct(dossier: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
 	const port = await freePort();
-	const child: ChildProcess = spawn(
-		process.execPath,
-		[join(ROOT, 'bin', 'collegiale'), 'serve', ...(dossier === undefined ? [] : [dossier]), '--port', String(port)],
-		{
-			cwd: ROOT,
+	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', dossier, '--port', String(port)], {
+		cwd: ROOT,
 
-			stdio: ['ignore', 'pipe', 'inherit'],
-		},
-	);
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
 	const origin = `http://127.0.0.1:${port}`;
 	for (let tries = 0; ; tries++) {
 		try {

@@ -13,6 +13,10 @@ export interface AgendaItem {
 	readonly duration?: number;
 	/** Ids of the people who present it. */
 	readonly speakers?: readonly string[];
+	readonly startedAt?: ClockTime;
+	readonly endedAt?: ClockTime;
+	/** Why it was put off to another assembly. */
+	readonly postponed?: string;
 }
 
 export interface AssemblyDocument {
@@ -79,6 +83,30 @@ export interface Amendment {
 	readonly outcome?: 'adopted' | 'rejected' | 'withdrawn' | 'fallen';
 }
 
+export const COURSE_KINDS = [
+	'suspended',
+	'resumed',
+	'quorumFound',
+	'quorumLost',
+	'proxyTakenBack',
+	'voteAnnulled',
+	'procedureAdopted',
+	'procedureRejected',
+	'adjourned',
+] as const;
+
+/** Something that marked the course of a sitting, beside what its items and votes tell. */
+export interface CourseNote {
+	readonly at?: ClockTime;
+	readonly kind: (typeof COURSE_KINDS)[number];
+	/** Of a vote annulled: its resolution. */
+	readonly resolution?: string;
+	/** Of a proxy taken back: the principal who came. */
+	readonly person?: string;
+	/** Why, or what was asked. */
+	readonly text?: string;
+}
+
 export interface Resolution {
 	readonly id: string;
 	readonly number: number;
@@ -133,6 +161,7 @@ export interface Assembly {
 	readonly workshops: readonly Workshop[];
 	readonly workshopsNarrative?: string;
 	readonly socialMoments: readonly { readonly title: string; readonly agendaItem?: string }[];
+	readonly course?: readonly CourseNote[];
 	readonly incidents: readonly { readonly at?: ClockTime; readonly text: string }[];
 	readonly signatures: readonly {
 		readonly role: 'chair' | 'secretary' | 'scrutineer' | 'legalRepresentative';

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, leastReaching } from '../basics/index.ts';
+import { type Fraction, fraction, HALF, leastOver, leastReaching } from '../basics/index.ts';
 import type { MajorityRule } from '../statutes/index.ts';
 import { type VoteBases, type VoteCounts, voters, votesCast } from './vote.ts';
 
@@ -22,7 +22,7 @@ export function requiredOf(rule: MajorityRule, base: number): number | undefined
 		case 'relative':
 			return undefined;
 		case 'absolute':
-			return Math.floor(base / 2) + 1;
+			return leastOver(base, HALF);
 		case 'qualified':
 			return Math.max(1, leastReaching(base, thresholdOf(rule)));
 		case 'unanimity':

@@ -1,2 +1,3 @@
 export * from './association.ts';
+export * from './inert_svg.ts';
 export * from './siren.ts';

@@ -30,3 +30,21 @@ export function leastReaching(base: number, threshold: Fraction): number {
 	const denominator = BigInt(threshold.denominator);
 	return Number((product + denominator - 1n) / denominator);
 }
+
+/** The smallest whole count strictly over the threshold of a base: floor(base × threshold) + 1. @returns votes, voices or people, as the base */
+export function leastOver(base: number, threshold: Fraction): number {
+	return Number((BigInt(base) * BigInt(threshold.numerator)) / BigInt(threshold.denominator)) + 1;
+}
+
+/** What an absolute majority must pass. */
+export const HALF: Fraction = fraction(1, 2);
+
+/** The nearest whole number to a quotient of two that are not negative, a half going up. */
+export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+	return (numerator * 2n + denominator) / (denominator * 2n);
+}
+
+/** A share in thousandths, what a page shows as a percentage with one decimal. @returns 0 to 1000; 0 where the whole is 0 */
+export function perMille(part: number, whole: number): number {
+	return whole === 0 ? 0 : Number(roundHalfUp(BigInt(part) * 1000n, BigInt(whole)));
+}

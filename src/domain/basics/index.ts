@@ -6,3 +6,4 @@ export * from './money.ts';
 export * from './path.ts';
 export * from './ratio.ts';
 export * from './result.ts';
+export * from './slug.ts';

@@ -1,1 +1,2 @@
+export * from './ending.ts';
 export * from './governance.ts';

@@ -1,2 +1,3 @@
 export { composeChart } from './charts.ts';
 export { composeMinutes } from './compose.ts';
+export * from './tally/index.ts';

@@ -1,2 +1,3 @@
 export * from './lookup.ts';
+export * from './order.ts';
 export * from './record.ts';

@@ -1,4 +1,4 @@
-import type { Cents, Fraction, Language } from '../basics/index.ts';
+import { type Cents, type Exact, type Fraction, type Language, readExact, roundHalfUp } from '../basics/index.ts';
 import { NBSP, NNBSP } from './spaces.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -24,12 +24,28 @@ export function formatMoney(cents: Cents, language: Language): string {
 
 /** Money without its sign, for the cells of a table whose caption says the unit. @param cents integer cents */
 export function formatAmount(cents: Cents, language: Language): string {
-	const absolute = Math.abs(cents);
-	const rest = absolute % 100;
-	const whole = formatCount((absolute - rest) / 100, language);
-	const sign = cents < 0 ? '−' : '';
-	if (rest === 0) return `${sign}${whole}`;
-	return `${sign}${whole}${language === 'fr' ? ',' : '.'}${String(rest).padStart(2, '0')}`;
+	return cents % 100 === 0 ? formatCount(cents / 100, language) : formatScaled(cents, 2, language);
+}
+
+/**
+ * A whole number of tenths, hundredths and so on, with all its decimals: `12,45448`, `12.45448`. Negative with U+2212.
+ * @param scaled the number × 10^decimals
+ */
+export function formatScaled(scaled: number | bigint, decimals: number, language: Language): string {
+	const value = BigInt(scaled);
+	const unit = 10n ** BigInt(decimals);
+	const absolute = value < 0n ? -value : value;
+	const rest = decimals === 0 ? '' : `${language === 'fr' ? ',' : '.'}${String(absolute % unit).padStart(decimals, '0')}`;
+	return `${value < 0n ? '−' : ''}${formatCount(absolute / unit, language)}${rest}`;
+}
+
+/** A quotient with a given number of decimals, rounded half up on the exact fraction; whole where it is: `26/5` → `5,20`, `4` → `4`. */
+export function formatExact(exact: Exact, decimals: number, language: Language): string {
+	const { numerator, denominator } = readExact(exact);
+	if (denominator === 1n) return formatCount(numerator, language);
+	const absolute = numerator < 0n ? -numerator : numerator;
+	const rounded = roundHalfUp(absolute * 10n ** BigInt(decimals), denominator);
+	return formatScaled(numerator < 0n ? -rounded : rounded, decimals, language);
 }
 
 /** A change with its sign: `+2`, `−1`, `0`. */
@@ -47,10 +63,8 @@ export function formatShare(part: number, whole: number, language: Language, dec
 	const negative = part < 0 !== whole < 0 && part !== 0;
 	const numerator = BigInt(Math.abs(part)) * 100n * scale;
 	const denominator = BigInt(Math.abs(whole));
-	const scaled = (numerator * 2n + denominator) / (denominator * 2n);
-	const whole100 = INTEGERS[language].format(scaled / scale).replaceAll(NBSP, NNBSP);
-	const rest = decimals === 0 ? '' : `${language === 'fr' ? ',' : '.'}${String(scaled % scale).padStart(decimals, '0')}`;
-	return `${negative ? '−' : ''}${whole100}${rest}${language === 'fr' ? `${NBSP}%` : '%'}`;
+	const scaled = roundHalfUp(numerator, denominator);
+	return `${formatScaled(negative ? -scaled : scaled, decimals, language)}${language === 'fr' ? `${NBSP}%` : '%'}`;
 }
 
 /** A fraction as the statutes write it: `2/3`. */

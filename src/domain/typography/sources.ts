@@ -35,6 +35,11 @@ function writingIn(language: Language): Writing {
 }
 const WRITINGS: { readonly [L in Language]: Writing } = { fr: writingIn('fr'), en: writingIn('en') };
 
+/** How one language writes. */
+export function writingOf(language: Language): Writing {
+	return WRITINGS[language];
+}
+
 /** One text in each language, with the spaces of that language. */
 export function bilingual(write: (writing: Writing) => string): Bilingual {
 	return { fr: frenchSpacing(write(WRITINGS.fr)), en: write(WRITINGS.en) };

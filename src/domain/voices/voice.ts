@@ -25,7 +25,7 @@ export function voiceIdOf(membership: Pick<Membership, 'organisation' | 'person'
 }
 
 /** The member that a voice is of. */
-export function memberOf(voice: VoiceId): { readonly organisation?: string; readonly person?: string } {
+export function memberOfVoice(voice: VoiceId): { readonly organisation?: string; readonly person?: string } {
 	const [kind, id = ''] = voice.split(':');
 	return kind === 'organisation' ? { organisation: id } : { person: id };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES } from '../../domain/accounts/index.ts';
-import { ATTENDANCE_STATUSES, CHART_NAMES, VOTE_METHODS } from '../../domain/assembly/index.ts';
+import { ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
@@ -447,6 +447,9 @@ export const assembly = z.strictObject({
 			report: maybe(prose),
 			duration: maybe(count),
 			speakers: maybe(several(id)),
+			startedAt: maybe(time),
+			endedAt: maybe(time),
+			postponed: maybe(line),
 		}),
 	),
 	documents: listOf(
@@ -461,6 +464,9 @@ export const assembly = z.strictObject({
 	debates: listOf(z.strictObject({ id, text: prose, recordedAs: maybe(oneOf(['debate', 'resolution'])) })),
 	workshopsNarrative: maybe(prose),
 	socialMoments: listOf(z.strictObject({ title: line, agendaItem: maybe(id) })),
+	course: maybe(
+		z.array(z.strictObject({ at: maybe(time), kind: oneOf(COURSE_KINDS), resolution: maybe(id), person: maybe(id), text: maybe(line) })),
+	),
 	incidents: listOf(z.strictObject({ at: maybe(time), text: line })),
 	signatures: listOf(
 		z.strictObject({ role: oneOf(['chair', 'secretary', 'scrutineer', 'legalRepresentative']), person: maybe(id), signedOn: maybe(date) }),

@@ -1,0 +1,2 @@
+export { explainTally } from './explain.ts';
+export type { TallyNames } from './telling.ts';

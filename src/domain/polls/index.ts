@@ -1,0 +1,5 @@
+export * from './count/index.ts';
+export * from './electors.ts';
+export * from './poll.ts';
+export * from './result.ts';
+export * from './returns.ts';

@@ -1,0 +1,67 @@
+import type { VoteCounts } from '../assembly/index.ts';
+import type { Coded } from '../basics/index.ts';
+import type { VoiceId } from '../voices/index.ts';
+import type { Ballot } from './electors.ts';
+import type { Channel, Choice } from './poll.ts';
+
+/** Something counted for each college that votes apart, or once for all. */
+export type Parts<T> = readonly (T & { readonly college?: string })[];
+
+/** What the room's hands said. Votes, not heads: a hand weighs what its voices weigh. */
+export type HandsReturn =
+	/** Everyone who is there is for. */
+	| { readonly form: 'unanimous' }
+	/** « Contre ? Abstention ? », the rest being for. */
+	| { readonly form: 'rest-for'; readonly parts: Parts<{ readonly against: number; readonly abstention: number }> }
+	/** Each side counted; who raised no hand did not vote. */
+	| { readonly form: 'counts'; readonly parts: Parts<VoteCounts> }
+	/** Hands noted by name, the rest being for or not voting. */
+	| { readonly form: 'names'; readonly ballots: readonly Ballot[]; readonly rest: 'for' | 'none' };
+
+/** What the scrutineers found in the box, and the voices whose holders signed for a paper. */
+export interface PaperReturn {
+	readonly signed: readonly VoiceId[];
+	readonly parts: Parts<VoteCounts>;
+}
+
+/** Of a public vote, the ballots; of a secret one, who voted and, apart, how many papers of each kind, with nothing between them. */
+export type ElectronicReturn =
+	| { readonly form: 'public'; readonly ballots: readonly Ballot[] }
+	| { readonly form: 'secret'; readonly voted: readonly VoiceId[]; readonly box: Parts<BoxCount> };
+
+export interface BoxCount {
+	/** Votes of one such ballot. */
+	readonly weight: number;
+	readonly choice: Choice;
+	readonly ballots: number;
+}
+
+/** What each channel gave. */
+export interface Returns {
+	readonly hands?: HandsReturn;
+	readonly paper?: PaperReturn;
+	readonly electronic?: ElectronicReturn;
+}
+
+/** Why what a channel gave cannot be counted. */
+export interface ReturnRefusals {
+	/** The poll has no such channel. */
+	readonly 'channel-unexpected': { readonly channel: Channel };
+	readonly 'not-a-count': { readonly count: number };
+	readonly 'college-unknown': { readonly college: string };
+	/** A ballot, a signature or a name that is not of this poll, or not of this channel. */
+	readonly 'return-not-entitled': { readonly channel: Channel; readonly voice: VoiceId };
+	readonly 'voice-counted-twice': { readonly voice: VoiceId };
+	/** More votes than the voices of the channel have, in a college or in all. */
+	readonly 'more-votes-than-voices': { readonly channel: Channel; readonly college: string; readonly votes: number; readonly most: number };
+	/** A secret box whose ballots are not those of its voters, by college and weight. */
+	readonly 'box-not-of-its-voters': {
+		readonly college: string;
+		readonly weight: number;
+		readonly ballots: number;
+		readonly voters: number;
+	};
+	/** A public return of a secret poll, or the other way round. */
+	readonly 'secrecy-mismatch': { readonly channel: Channel };
+}
+export type ReturnRefusal = Coded<ReturnRefusals>;

@@ -1,0 +1,3 @@
+export * from './carry.ts';
+export * from './give.ts';
+export * from './proxy.ts';

@@ -1,0 +1,147 @@
+import type { Happening } from '../events.ts';
+import { allowsDeciding, itemQuorumNow, quorumNow } from '../quorum.ts';
+import type { SittingState } from '../state.ts';
+import {
+	ATTENDED,
+	brings,
+	type Deciders,
+	type Decision,
+	DONE_ALREADY,
+	isThere,
+	outside,
+	refuse,
+	SITTING,
+	withOpenPoll,
+	withoutOfficer,
+	withoutReason,
+} from './decision.ts';
+
+/** Ends the item under way, where there is one. */
+function endCurrent(state: SittingState): readonly Happening[] {
+	return state.currentItem === undefined ? [] : [{ type: 'itemEnded', item: state.currentItem }];
+}
+
+/** Refuses to leave an item whose poll takes votes. */
+function withVotesTaken(state: SittingState): Decision | undefined {
+	const poll = [...state.polls.values()].find((one) => one.status === 'open');
+	return poll === undefined ? undefined : refuse('poll-open', { poll: poll.config.id });
+}
+
+export const course = {
+	setAgenda(state, { agenda, resolutions }) {
+		return outside(state, 'convened') ?? brings({ type: 'agendaSet', agenda, resolutions });
+	},
+	proclaimQuorum(state, { resolution }) {
+		const early = outside(state, ...ATTENDED) ?? withoutOfficer(state, 'chair');
+		if (early !== undefined) return early;
+		if (!state.sheetOpen) return refuse('sheet-not-open', {});
+		if (resolution === undefined) return brings({ type: 'quorumProclaimed', outcome: quorumNow(state) });
+		const known = state.resolutions.get(resolution);
+		if (known === undefined) return refuse('resolution-unknown', { resolution });
+		const outcome = itemQuorumNow(
+			state,
+			known.draft.decisions.map((one) => one.kind),
+		);
+		return outcome === undefined ? refuse('no-item-quorum', { resolution }) : brings({ type: 'quorumProclaimed', outcome, resolution });
+	},
+	open(state) {
+		const early = outside(state, 'convened');
+		if (early !== undefined) return early;
+		if (!state.sheetOpen) return refuse('sheet-not-open', {});
+		return withoutOfficer(state, 'chair') ?? withoutOfficer(state, 'secretary') ?? brings({ type: 'opened' });
+	},
+	suspend(state, { reason }) {
+		return outside(state, 'open') ?? withVotesTaken(state) ?? brings({ type: 'suspended', ...(reason === undefined ? {} : { reason }) });
+	},
+	resume(state) {
+		return (
+			outside(state, 'suspended') ?? withoutOfficer(state, 'chair') ?? withoutOfficer(state, 'secretary') ?? brings({ type: 'resumed' })
+		);
+	},
+	adjourn(state, { reason }) {
+		return (
+			outside(state, ...SITTING) ??
+			withoutReason(reason) ??
+			withOpenPoll(state) ??
+			brings(...endCurrent(state), { type: 'adjourned', reason })
+		);
+	},
+	close(state) {
+		const early = outside(state, 'open') ?? withOpenPoll(state) ?? withoutOfficer(state, 'chair');
+		if (early !== undefined) return early;
+		if (state.quorums.length === 0) return refuse('quorum-not-proclaimed', {});
+		const left = [...state.items].filter(([, item]) => item.status === 'pending').map(([item]) => item);
+		const [first] = left;
+		if (first !== undefined) return refuse('items-untreated', { item: first, count: left.length });
+		return brings(...endCurrent(state), { type: 'closed' });
+	},
+	startItem(state, { item }) {
+		const early = outside(state, 'open');
+		if (early !== undefined) return early;
+		const known = state.items.get(item);
+		if (known === undefined) return refuse('item-unknown', { item });
+		if (known.status === 'current') return DONE_ALREADY;
+		// An item that ended may be taken up again: a vote annulled is held anew.
+		return withVotesTaken(state) ?? brings(...endCurrent(state), { type: 'itemStarted', item });
+	},
+	endItem(state) {
+		const early = outside(state, 'open') ?? withVotesTaken(state);
+		if (early !== undefined) return early;
+		return state.currentItem === undefined ? refuse('no-current-item', {}) : brings(...endCurrent(state));
+	},
+	postponeItem(state, { item, reason }) {
+		const early = outside(state, ...SITTING) ?? withoutReason(reason) ?? withVotesTaken(state);
+		if (early !== undefined) return early;
+		const known = state.items.get(item);
+		if (known === undefined) return refuse('item-unknown', { item });
+		if (known.status === 'postponed') return DONE_ALREADY;
+		return known.status === 'ended' ? refuse('item-ended', { item }) : brings({ type: 'itemPostponed', item, reason });
+	},
+	askToSpeak(state, { person, list }) {
+		const early = outside(state, 'open');
+		if (early !== undefined) return early;
+		if (!isThere(state, person)) return refuse('person-not-there', { person });
+		if (state.queue.some((one) => one.person === person)) return refuse('already-asked', { person });
+		return brings({ type: 'speakerAsked', person, ...(list === undefined ? {} : { list }) });
+	},
+	callSpeaker(state, { person }) {
+		const early = outside(state, 'open');
+		if (early !== undefined) return early;
+		if (state.speaking === person) return DONE_ALREADY;
+		// The chair may call anyone who is there, asked or not.
+		return isThere(state, person) ? brings({ type: 'speakerCalled', person }) : refuse('person-not-there', { person });
+	},
+	endSpeaker(state, { person }) {
+		const early = outside(state, ...SITTING);
+		if (early !== undefined) return early;
+		const known = state.speaking === person || state.queue.some((one) => one.person === person);
+		return known ? brings({ type: 'speakerEnded', person }) : refuse('not-in-queue', { person });
+	},
+	noteIncident(state, { text }) {
+		return outside(state, 'convened', 'open', 'suspended', 'closed') ?? withoutReason(text) ?? brings({ type: 'incidentNoted', text });
+	},
+	draftMinutes(state) {
+		return outside(state, 'closed') ?? brings({ type: 'minutesDrafted' });
+	},
+	signMinutes(state, { office, person, means }) {
+		const early = outside(state, 'drafted');
+		if (early !== undefined) return early;
+		if (state[office] !== person) return refuse('officer-differs', { office, person });
+		if (state.signed.some((one) => one.office === office)) return refuse('signed-already', { office });
+		return brings({ type: 'minutesSigned', office, means });
+	},
+	publishMinutes(state) {
+		return outside(state, 'signed') ?? brings({ type: 'minutesPublished' });
+	},
+} as const satisfies Partial<Deciders>;
+
+/** Refuses a vote without a quorum that was proclaimed and still holds, or without a chair. */
+export function withoutQuorum(state: SittingState): Decision | undefined {
+	const chair = withoutOfficer(state, 'chair');
+	if (chair !== undefined) return chair;
+	if (!state.quorums.some((one) => one.resolution === undefined)) return refuse('quorum-not-proclaimed', {});
+	const outcome = quorumNow(state);
+	if (allowsDeciding(outcome) || outcome.status !== 'missed') return undefined;
+	const { counted, required, source } = outcome;
+	return refuse('quorum-missed', { counted, required }, source);
+}

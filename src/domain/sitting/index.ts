@@ -1,0 +1,12 @@
+export { apply, applyAll, begin, stateOf, walk } from './apply/index.ts';
+export * from './commands.ts';
+export * from './convene.ts';
+export { decide, perform } from './decide/index.ts';
+export * from './events.ts';
+export * from './quorum.ts';
+export { toAssemblyRecord } from './record/index.ts';
+export * from './refusals.ts';
+export * from './replay.ts';
+export * from './speakers.ts';
+export * from './state.ts';
+export * from './text.ts';

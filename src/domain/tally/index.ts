@@ -1,0 +1,11 @@
+export { ANSWERS, type Answer, type Ballot, MARKS_KIND, type Marks, type MarksKind } from './ballot.ts';
+export * from './check_config.ts';
+export * from './config.ts';
+export type { QuotaReason, RelaxedQuota, SeatQuota } from './quotas.ts';
+export * from './result.ts';
+export { fillSeats, type OpenTie, type Seating } from './seats.ts';
+export * from './stages.ts';
+export * from './tally.ts';
+export { breakTie, drawOrder, type TieBasis, type TieBreak, type TieRule } from './ties.ts';
+export type { Turnout } from './turnout.ts';
+export { BALLOT_REFUSALS, type BallotRefusal, validateBallot } from './validate.ts';

@@ -1,0 +1,122 @@
+import type { OptionId } from './config.ts';
+
+/** A rule of the statutes on who holds the seats: so many women at least, so many of a college at most. */
+export interface SeatQuota {
+	/** As the statutes name the group. */
+	readonly name: string;
+	/** The candidates who belong to it. */
+	readonly members: readonly OptionId[];
+	readonly minimum?: number;
+	readonly maximum?: number;
+}
+
+/** A quota that the candidates do not allow, and what it was relaxed to. */
+export interface RelaxedQuota {
+	readonly name: string;
+	readonly bound: 'minimum' | 'maximum';
+	readonly wanted: number;
+	readonly applied: number;
+}
+
+/** Bounds as the candidates allow them. */
+interface Bounds {
+	readonly name: string;
+	readonly members: ReadonlySet<OptionId>;
+	readonly minimum: number;
+	readonly maximum: number;
+}
+
+/** Which bound keeps a candidate from a seat. */
+export interface QuotaReason {
+	readonly name: string;
+	readonly bound: 'minimum' | 'maximum';
+}
+
+/** How many candidates of the pool share one membership of the quotas. */
+interface Kind {
+	readonly belongs: readonly boolean[];
+	readonly available: number;
+}
+
+function kindsOf(pool: readonly OptionId[], bounds: readonly Bounds[]): readonly Kind[] {
+	const kinds = new Map<string, Kind>();
+	for (const option of pool) {
+		const belongs = bounds.map((one) => one.members.has(option));
+		const key = belongs.join();
+		kinds.set(key, { belongs, available: (kinds.get(key)?.available ?? 0) + 1 });
+	}
+	return [...kinds.values()];
+}
+
+/** Whether `seats` more can be taken from the pool so that the whole keeps every bound. Tries how many of each kind. */
+function canFill(chosen: readonly OptionId[], pool: readonly OptionId[], seats: number, bounds: readonly Bounds[]): boolean {
+	const kinds = kindsOf(pool, bounds);
+	const held = bounds.map((one) => chosen.filter((option) => one.members.has(option)).length);
+	const search = (index: number, left: number, holds: readonly number[]): boolean => {
+		if (holds.some((count, at) => count > (bounds[at]?.maximum ?? 0))) return false;
+		const kind = kinds[index];
+		if (kind === undefined) return left === 0 && holds.every((count, at) => count >= (bounds[at]?.minimum ?? 0));
+		for (let take = Math.min(left, kind.available); take >= 0; take--) {
+			const now = holds.map((count, at) => count + (kind.belongs[at] === true ? take : 0));
+			if (search(index + 1, left - take, now)) return true;
+		}
+		return false;
+	};
+	return search(0, seats, held);
+}
+
+/**
+ * Which candidates may still take a seat. Quotas are kept in the order in which the statutes name them; one that the
+ * candidates and the quotas before it do not allow is relaxed step by step until they do.
+ */
+export interface QuotaGate {
+	/** Seats that can be filled under the quotas, `seats` at most. */
+	readonly fillable: number;
+	readonly relaxed: readonly RelaxedQuota[];
+	/** Whether these may join those already chosen, the others of the pool being there to fill what is left. */
+	readonly allows: (chosen: readonly OptionId[], more: readonly OptionId[], pool: readonly OptionId[]) => boolean;
+	/** Why they may not. */
+	readonly reason: (chosen: readonly OptionId[], more: readonly OptionId[], pool: readonly OptionId[]) => QuotaReason | undefined;
+}
+
+/** @param candidates those who could be elected, quotas apart */
+export function quotaGate(candidates: readonly OptionId[], seats: number, quotas: readonly SeatQuota[]): QuotaGate {
+	const bounds: Bounds[] = [];
+	const relaxed: RelaxedQuota[] = [];
+	const wanted = Math.min(seats, candidates.length);
+	const reachable = (tried: readonly Bounds[]) => {
+		for (let count = wanted; count >= 0; count--) if (canFill([], candidates, count, tried)) return count;
+		return undefined;
+	};
+	for (const quota of quotas) {
+		const of = { name: quota.name, members: new Set(quota.members) };
+		const asked = { minimum: quota.minimum ?? 0, maximum: quota.maximum ?? candidates.length };
+		let { minimum, maximum } = asked;
+		while (minimum > 0 && reachable([...bounds, { ...of, minimum, maximum }]) === undefined) minimum--;
+		while (reachable([...bounds, { ...of, minimum, maximum }]) === undefined) maximum++;
+		bounds.push({ ...of, minimum, maximum });
+		if (minimum !== asked.minimum) relaxed.push({ name: quota.name, bound: 'minimum', wanted: asked.minimum, applied: minimum });
+		if (maximum !== asked.maximum) relaxed.push({ name: quota.name, bound: 'maximum', wanted: asked.maximum, applied: maximum });
+	}
+	const fillable = reachable(bounds) ?? 0;
+	const fits = (chosen: readonly OptionId[], pool: readonly OptionId[], kept: readonly Bounds[]) =>
+		chosen.length <= fillable && canFill(chosen, pool, fillable - chosen.length, kept);
+	return {
+		fillable,
+		relaxed,
+		allows: (chosen, more, pool) => fits([...chosen, ...more], pool, bounds),
+		reason: (chosen, more, pool) => {
+			const now = [...chosen, ...more];
+			const over = bounds.find((one) => now.filter((option) => one.members.has(option)).length > one.maximum);
+			if (over !== undefined) return { name: over.name, bound: 'maximum' };
+			const short = bounds.find((one) =>
+				fits(
+					now,
+					pool,
+					bounds.map((other) => (other === one ? { ...other, minimum: 0 } : other)),
+				),
+			);
+			return short === undefined ? undefined : { name: short.name, bound: 'minimum' };
+		},
+	};
+}

@@ -1,0 +1,35 @@
+import type { Bilingual, Language, RecordPath } from '../../domain/basics/index.ts';
+import { ACTION_REFUSALS } from './actions.ts';
+import { STORE_REFUSALS } from './store.ts';
+
+/** Every refusal with its sentence; `{name}` stands for a parameter. A family of actions adds its own file here. */
+export const REFUSALS = { ...STORE_REFUSALS, ...ACTION_REFUSALS } as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What is not right in one field of what was entered. */
+export interface FieldProblem {
+	/** From the input's own root. */
+	readonly path: RecordPath;
+	readonly message: Bilingual;
+}
+
+/** Why something was not done: nothing has changed. */
+export interface Refusal {
+	readonly code: RefusalCode;
+	/** What the sentence speaks of. */
+	readonly params: Readonly<Record<string, string | number>>;
+	/** Of `input-invalid`. */
+	readonly fields?: readonly FieldProblem[];
+	/** Of `conflict`: what is there now; null where it is gone. */
+	readonly present?: { readonly value: unknown; readonly version: number } | null;
+}
+
+/** A refusal from its code. */
+export function refusal(code: RefusalCode, params: Refusal['params'] = {}): Refusal {
+	return { code, params };
+}
+
+/** A refusal in words. */
+export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>, language: Language): string {
+	return REFUSALS[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,37 @@
+import { describeEvent, type FieldsOf } from './event.ts';
+
+/**
+ * Everything that the server writes to its log, once: a line's name, its level, what it means, and its fields. None may
+ * hold a personal datum, an address of a page as it was asked for, or anything that lets someone in.
+ */
+export const EVENTS = {
+	'http.answered': describeEvent('info', 'A request was answered.', {
+		request: 'text',
+		method: 'text',
+		/** The route's pattern, never the address: an address can hold a token or an id. */
+		route: 'text',
+		status: 'number',
+		milliseconds: 'number',
+	}),
+	'http.failed': describeEvent('error', 'A request ended in an error that nothing foresaw.', {
+		request: 'text',
+		route: 'text',
+		error: 'error',
+	}),
+	'sign_in.link_asked': describeEvent('info', 'Someone asked for a link to sign in with.', {
+		/** `sent`, `unknown`: nobody has the address, `held`: too many were sent to it of late. */
+		outcome: 'text',
+	}),
+	'sign_in.link_failed': describeEvent('error', 'A link to sign in with could not be sent.', { error: 'error' }),
+	'sign_in.opened': describeEvent('info', 'Someone signed in.', {
+		/** Id of the account. */
+		user: 'text',
+		/** `link`, `passkey`, `code`, `welcome` or `sample`. */
+		by: 'text',
+	}),
+	'sign_in.refused': describeEvent('warn', 'Someone could not sign in.', { by: 'text', why: 'text' }),
+	'sign_in.library': describeEvent('warn', 'The sign-in library had something to say.', { level: 'text', message: 'text' }),
+} as const;
+
+export type LogEvent = keyof typeof EVENTS;
+export type EventFields<E extends LogEvent> = FieldsOf<(typeof EVENTS)[E]['fields']>;

@@ -1,0 +1,72 @@
+import type { Actor } from '../domain/access/index.ts';
+import type { Result } from '../domain/basics/index.ts';
+import { checkRecord } from '../domain/checks/index.ts';
+import type { Refusal } from '../i18n/refusals/index.ts';
+import { journalHead, loadRecord, type Store } from '../store/index.ts';
+import {
+	ACTIONS,
+	type ActionName,
+	type ActionOutput,
+	ask,
+	perform,
+	QUERIES,
+	type QueryName,
+	type QueryOutput,
+} from '../use_cases/index.ts';
+import { type Core, coreOf } from './core.ts';
+import type { Live } from './live.ts';
+
+/** What someone may do and ask of an association, by name. */
+export interface OfficeAs {
+	/** Does an action. @param sent what came from the page, not yet read @param key the same key again does it once */
+	readonly perform: <N extends ActionName>(name: N, sent: unknown, key?: string) => Promise<Result<ActionOutput<N>, Refusal>>;
+	/** Asks a query. */
+	readonly ask: <N extends QueryName>(name: N, sent: unknown) => Promise<Result<QueryOutput<N>, Refusal>>;
+}
+
+/** One association of a store, as the pages and the API reach it. */
+export interface Office extends Live {
+	readonly association: string;
+	readonly as: (actor: Actor) => OfficeAs;
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): (name: string) => T {
+	const named = new Map(all.map((one) => [one.name, one]));
+	return (name) => {
+		const found = named.get(name);
+		if (found === undefined) throw new Error(`nothing is called ${name}`);
+		return found;
+	};
+}
+
+const actionNamed = byName(ACTIONS);
+const queryNamed = byName(QUERIES);
+
+/** Opens an association of a store for pages. Its record is read again only after something was written. @throws Error where there is no such association */
+export async function openOffice(store: Store, association: string): Promise<Office> {
+	let kept: { readonly head: string | undefined; readonly core: Core } | undefined;
+	const now = async () => {
+		const core = await store.read(association, async (reader) => {
+			const head = await journalHead(reader.tx, association);
+			if (kept !== undefined && kept.head === head) return kept.core;
+			const record = await loadRecord(reader);
+			if (record === undefined) throw new Error(`no association ${association}`);
+			kept = { head, core: coreOf(record, { findings: () => checkRecord(record) }) };
+			return kept.core;
+		});
+		return { core, problems: { fr: [], en: [] } };
+	};
+	await now();
+	return {
+		association,
+		now,
+		as: (actor) => ({
+			// The name tells the types apart; what a registry holds has lost them.
+			perform: (name, sent, key) =>
+				perform(store, actionNamed(name), sent, { association, actor, ...(key === undefined ? {} : { idempotencyKey: key }) }) as Promise<
+					Result<ActionOutput<typeof name>, Refusal>
+				>,
+			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,
+		}),
+	};
+}

@@ -1,0 +1,74 @@
+import { may } from '../../../../domain/access/index.ts';
+import { formatAmount, formatChange, formatCount, formatDate, formatLongDate, formatMoney } from '../../../../domain/typography/index.ts';
+import { DASHBOARD_WORDS } from '../../../../i18n/office/index.ts';
+import { counted } from '../../../../i18n/words.ts';
+import { answered } from '../../../answered.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { language } = locals;
+	const words = DASHBOARD_WORDS[language];
+	const found = await answered(locals, (office) => office.ask('office.read_dashboard', {}));
+	const recent = may(locals.actor, 'journal.read')
+		? await answered(locals, (office) => office.ask('journal.read_history', { limit: 6 }))
+		: [];
+	const { dues, findings } = found;
+	const todo = [
+		...(findings.error > 0
+			? [{ kind: 'error', text: words.findings(counted(findings.error, words.errors, language)), href: '/checks#error' }]
+			: []),
+		...found.assemblies.map(({ id, date }) => ({
+			kind: 'notice',
+			text: words.assembly(formatLongDate(date, language)),
+			href: `/assemblies/${id}`,
+		})),
+		...(dues !== null && dues.owing > 0
+			? [
+					{
+						kind: 'warning',
+						text: words.owing(counted(dues.owing, words.memberships, language), formatMoney(dues.owed, language)),
+						href: null,
+					},
+				]
+			: []),
+		...found.mandates.map(({ person, body, endsOn }) => ({
+			kind: 'warning',
+			text: words.ends(person, body, formatDate(endsOn, language)),
+			href: null,
+		})),
+		...(findings.warning > 0
+			? [{ kind: 'warning', text: words.findings(counted(findings.warning, words.warnings, language)), href: '/checks#warning' }]
+			: []),
+	];
+	return {
+		year: found.year,
+		todo,
+		members: found.members.map(({ id, name, nameEn, count, change }) => ({
+			id,
+			name: language === 'en' ? nameEn : name,
+			count: formatCount(count, language),
+			change: change === null ? '' : formatChange(change, language),
+		})),
+		total: formatCount(
+			found.members.reduce((sum, { count }) => sum + count, 0),
+			language,
+		),
+		dues:
+			dues === null || dues.due === 0
+				? null
+				: {
+						paid: formatMoney(dues.paid, language),
+						due: formatMoney(dues.due, language),
+						share: Math.min(100, Math.round((100 * dues.paid) / dues.due)),
+					},
+		accounts: found.accounts.map((one) => ({
+			id: one.id,
+			year: one.year,
+			stage: one.stage,
+			expenses: formatAmount(one.expenses, language),
+			income: formatAmount(one.income, language),
+			result: formatAmount(one.result, language),
+		})),
+		recent,
+	};
+};

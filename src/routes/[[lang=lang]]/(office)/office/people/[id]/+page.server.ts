@@ -1,0 +1,44 @@
+import { may } from '../../../../../../domain/access/index.ts';
+import { answered } from '../../../../../answered.ts';
+import { submit } from '../../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIELDS = {
+	version: 'integer',
+	'value.id': 'text',
+	'value.familyName': 'text',
+	'value.givenName': 'text',
+	'value.email': 'text',
+	'value.phone': 'text',
+	'value.profession': 'text',
+	'value.city': 'text',
+	'value.nationality': 'text',
+} as const;
+
+/** `/office/people/new` begins one; any other id shows who is there. */
+const NEW = 'new';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const writes = may(locals.actor, 'members.write');
+	if (params.id === NEW) return { person: null, writes, history: [] };
+	const person = await answered(locals, (office) => office.ask('members.read_person', { id: params.id }));
+	const history = may(locals.actor, 'journal.read')
+		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'person', key: params.id, limit: 10 }))
+		: [];
+	return { person, writes, history };
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		submit(event, {
+			fields: FIELDS,
+			run: (office, sent, key) => office.perform('members.put_person', sent, key),
+			next: ({ value }) => `${event.locals.language === 'en' ? '/en' : ''}/office/people/${value.id}`,
+		}),
+	remove: (event) =>
+		submit(event, {
+			fields: { version: 'integer' },
+			run: (office, sent, key) => office.perform('members.remove_person', { ...sent, key: { id: event.params.id } }, key),
+			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office`,
+		}),
+};

@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Result } from '../domain/basics/index.ts';
+import type { Refusal } from '../i18n/refusals/index.ts';
+import type { OfficeAs } from '../platform/index.ts';
+import { type FieldKind, readForm, refusalStatus, refusedForm } from '../ui/forms/index.ts';
+
+interface Submission<T> {
+	/** The fields of the form and how each is read. */
+	readonly fields: Readonly<Record<string, FieldKind>>;
+	/** Does the action with what the form sent; `key` makes a double click do it once. */
+	readonly run: (office: OfficeAs, sent: Record<string, unknown>, key: string | undefined) => Promise<Result<T, Refusal>>;
+	/** Where to go once it is done; without one the page itself says so. */
+	readonly next?: (done: T) => string;
+}
+
+/** Does what a form asks: an action by its name, then another page or this one with what was done or why not. */
+export async function submit<T>(
+	{ request, locals }: { readonly request: Request; readonly locals: App.Locals },
+	{ fields, run, next }: Submission<T>,
+) {
+	const form = await request.formData();
+	const { office, language } = locals;
+	if (office === undefined) return fail(404);
+	const key = form.get('idempotency');
+	const done = await run(office, readForm(form, fields), typeof key === 'string' && key !== '' ? key : undefined);
+	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language));
+	if (next !== undefined) redirect(303, next(done.value));
+	return { done: true as const };
+}

@@ -1,0 +1,38 @@
+import { type Dialect, Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { StoreConfig } from './config.ts';
+import type { Connection } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgresql } from './postgresql.ts';
+
+/** What the two engines do in their own way. */
+export interface Engine {
+	readonly kind: 'pglite' | 'postgresql';
+	readonly dialect: Dialect;
+	/** Runs on one connection between `begin` and `commit`; what throws is rolled back. */
+	readonly transaction: <T>(run: (connection: Connection) => Promise<T>) => Promise<T>;
+	readonly close: () => Promise<void>;
+}
+
+/** An open database, its tables as this version of the program wants them. */
+export interface Database {
+	readonly engine: Engine['kind'];
+	/** As the owner of the tables, who sees every association; pages and actions use a `Store`, which does not. */
+	readonly db: Kysely<Tables>;
+	readonly transaction: Engine['transaction'];
+	readonly close: () => Promise<void>;
+}
+
+/** Opens a database, made where it is not there yet, and brings its tables up to date. @throws StoreError */
+export async function openDatabase(config: StoreConfig): Promise<Database> {
+	const engine = config.engine === 'pglite' ? await openPglite(config.folder) : await openPostgresql(config.url, config.connections);
+	try {
+		await migrate(engine);
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
+	const db = new Kysely<Tables>({ dialect: engine.dialect });
+	return { engine: engine.kind, db, transaction: engine.transaction, close: engine.close };
+}

@@ -1,0 +1,30 @@
+export { type Allowance, countAttempt, forgetPast } from './attempts.ts';
+export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from './concepts/index.ts';
+export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';
+export { type Database, openDatabase } from './engine/database.ts';
+export { StoreError } from './engine/store_error.ts';
+export {
+	type Author,
+	type Broken,
+	digest,
+	type EventName,
+	entriesAfter,
+	type JournalEntry,
+	journalHead,
+	latestEntries,
+	type Verdict,
+	verifyJournal,
+} from './journal/index.ts';
+export { claim, type Keyed, remember } from './performed.ts';
+export {
+	type Against,
+	type ConceptPlan,
+	carryOut,
+	loadRecord,
+	planReplacement,
+	type RecordReader,
+	type RecordWriter,
+	type Stored,
+} from './record/index.ts';
+export { openStore, type Store } from './store.ts';
+export type { Tables } from './tables.ts';

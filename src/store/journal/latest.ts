@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { JournalEntry } from './entry.ts';
+import { entryOf } from './verify.ts';
+
+/** Which entries of a journal: of one thing, or of all; before an entry already shown. */
+export interface LatestOptions {
+	readonly concept?: string;
+	/** Key of the thing, with `concept`. */
+	readonly key?: string;
+	/** Only entries before this one. */
+	readonly before?: number;
+	readonly limit: number;
+}
+
+/** The entries of an association's journal, the latest first. */
+export async function latestEntries(
+	tx: Kysely<Tables>,
+	association: string,
+	{ concept, key, before, limit }: LatestOptions,
+): Promise<readonly JournalEntry[]> {
+	let query = tx.selectFrom('journal').selectAll().where('association_id', '=', association);
+	if (concept !== undefined) query = query.where('concept', '=', concept);
+	if (key !== undefined) query = query.where('key', '=', key);
+	if (before !== undefined) query = query.where('seq', '<', BigInt(before));
+	const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
+	return rows.map(entryOf);
+}
+
+/** The hash of the last entry: it changes with every change of the record. @returns undefined where nothing was written yet */
+export async function journalHead(tx: Kysely<Tables>, association: string): Promise<string | undefined> {
+	const head = await tx.selectFrom('journal_head').select('hash').where('association_id', '=', association).executeTakeFirst();
+	return head?.hash;
+}

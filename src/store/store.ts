@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Result, refused } from '../domain/basics/index.ts';
+import type { Refusal } from '../i18n/refusals/index.ts';
+import type { Database } from './engine/database.ts';
+import { checkReferences } from './foreign_keys.ts';
+import { type Author, type JournalWriter, journalWriter } from './journal/index.ts';
+import { type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
+import type { Tables } from './tables.ts';
+
+/** The records of the associations of one database, each apart from the others. */
+export interface Store {
+	readonly database: Database;
+	/** Reads one association's record as it stood at one moment. */
+	readonly read: <T>(association: string, run: (record: RecordReader) => Promise<T>) => Promise<T>;
+	/**
+	 * Changes one association's record, wholly or, where the result is a refusal or anything throws, not at all. Nothing
+	 * slow may be waited for inside, and no other `read` or `write` begun: with PGlite they would wait for this one.
+	 */
+	readonly write: <T>(
+		association: string,
+		author: Author,
+		run: (record: RecordWriter, tx: Transaction<Tables>, journal: JournalWriter) => Promise<Result<T, Refusal>>,
+	) => Promise<Result<T, Refusal>>;
+	readonly close: () => Promise<void>;
+}
+
+/** Carries a refusal out of a transaction, so that it is rolled back. */
+class Refused extends Error {
+	readonly refusal: Refusal;
+	constructor(refusal: Refusal) {
+		super(refusal.code);
+		this.refusal = refusal;
+	}
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+function alone<T>(run: () => Promise<T>): Promise<T> {
+	if (inside.getStore()) throw new Error('a transaction within a transaction would wait for itself');
+	return inside.run(true, run);
+}
+
+/** Lets a transaction see one association and nothing else, until it ends. */
+async function narrow(tx: Kysely<Tables>, association: string): Promise<void> {
+	await sql`select set_config('role', 'collegiale_app', true), set_config('app.association_id', ${association}, true)`.execute(tx);
+}
+
+/** The store over an open database. */
+export function openStore(database: Database): Store {
+	const { db } = database;
+	return {
+		database,
+		read: (association, run) =>
+			alone(() =>
+				db
+					.transaction()
+					.setIsolationLevel('repeatable read')
+					.setAccessMode('read only')
+					.execute(async (tx) => {
+						await narrow(tx, association);
+						return run(recordReader(tx, association));
+					}),
+			),
+		write: (association, author, run) =>
+			alone(async () => {
+				try {
+					return await db.transaction().execute(async (tx) => {
+						await narrow(tx, association);
+						const journal = journalWriter(tx, association, author);
+						const writer = recordWriter(tx, association, journal);
+						const result = await run(writer, tx, journal);
+						if (!result.ok) throw new Refused(result.error);
+						const dangling = await checkReferences(tx, writer.removed);
+						if (dangling !== undefined) throw new Refused(dangling);
+						await journal.flush();
+						return result;
+					});
+				} catch (error) {
+					if (error instanceof Refused) return refused(error.refusal);
+					throw error;
+				}
+			}),
+		close: database.close,
+	};
+}

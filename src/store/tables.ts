@@ -1,0 +1,67 @@
+import type { ColumnType } from 'kysely';
+import type { ConceptName } from './concepts/index.ts';
+
+/** Written as JSON text, read as the value it stands for. */
+type Json<T = unknown> = ColumnType<T, string, string>;
+/** Read as bigint, written as either. */
+type BigInteger = ColumnType<bigint, bigint | number, bigint | number>;
+
+/** What every table of the record has; what else a table generates is in the migrations. */
+export interface ConceptTable {
+	association_id: string;
+	version: BigInteger;
+	data: Json;
+}
+
+/** One entry of the journal. Hashes are SHA-256 in lower-case hexadecimal. */
+export interface JournalTable {
+	association_id: string;
+	/** 1 for the first entry of an association. */
+	seq: BigInteger;
+	/** ISO, UTC, to the millisecond. */
+	at: string;
+	actor: Json;
+	action: string;
+	event: string;
+	concept: string;
+	key: string;
+	before: Json | null;
+	after: Json | null;
+	/** Random; none: before, after and this were erased. */
+	salt: string | null;
+	content_hash: string;
+	previous_hash: string;
+	hash: string;
+}
+
+interface JournalHeadTable {
+	association_id: string;
+	seq: BigInteger;
+	hash: string;
+}
+
+interface PerformedTable {
+	association_id: string;
+	actor_id: string;
+	key: string;
+	action: string;
+	input_hash: string;
+	output: Json | null;
+	at: string;
+}
+
+interface AccessGrantTable {
+	association_id: string;
+	user_id: string;
+	role: string;
+	granted_at: string;
+	granted_by: Json;
+}
+
+/** Every table by name, for Kysely. */
+export type Tables = { readonly [C in ConceptName]: ConceptTable } & {
+	readonly journal: JournalTable;
+	readonly journal_head: JournalHeadTable;
+	readonly performed: PerformedTable;
+	readonly access_grant: AccessGrantTable;
+};

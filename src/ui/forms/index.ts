@@ -1,0 +1,2 @@
+export * from './read_form.ts';
+export * from './refused_form.ts';

@@ -1,0 +1,32 @@
+import type { Language } from '../../domain/basics/index.ts';
+import { type Refusal, refusalText } from '../../i18n/refusals/index.ts';
+import { sentTexts } from './read_form.ts';
+
+/** What a page shows of a form that was refused. */
+export interface RefusedForm {
+	readonly problem: string;
+	/** By field name, `value.familyName`. */
+	readonly fields: Readonly<Record<string, string>>;
+	/** What was sent, so that nothing typed is lost. */
+	readonly values: Readonly<Record<string, string>>;
+	/** Of a conflict: what is there now, and the version to go on from; null where it is gone. */
+	readonly present: Refusal['present'];
+}
+
+/** The state of a refusal in HTTP. */
+export function refusalStatus({ code }: Refusal): number {
+	if (code === 'forbidden') return 403;
+	if (code === 'not-found') return 404;
+	return code === 'conflict' ? 409 : 422;
+}
+
+/** A refusal, as the page that sent the form shows it. */
+export function refusedForm(refusal: Refusal, form: FormData, language: Language): RefusedForm {
+	const fields = (refusal.fields ?? []).map(({ path, message }) => [path.join('.'), message[language]] as const);
+	return { problem: refusalText(refusal, language), fields: Object.fromEntries(fields), values: sentTexts(form), present: refusal.present };
+}
+
+/** What a page got back from its form, where that was a refusal. */
+export function refusedOf(form: object | null | undefined): RefusedForm | null {
+	return typeof form === 'object' && form !== null && 'problem' in form && typeof form.problem === 'string' ? (form as RefusedForm) : null;
+}

@@ -1,0 +1,28 @@
+import type { AnyAction, Query } from './action.ts';
+import * as members from './members/index.ts';
+import * as office from './office/index.ts';
+
+/** What the folders of use cases export: actions, and queries told apart by their list below. */
+const EVERY_ACTION = { ...members };
+const EVERY_QUERY = { ...office };
+
+type NamedAction = (typeof EVERY_ACTION)[keyof typeof EVERY_ACTION];
+type NamedQuery = (typeof EVERY_QUERY)[keyof typeof EVERY_QUERY];
+
+export type ActionName = NamedAction['name'];
+export type QueryName = NamedQuery['name'];
+type Answer<T extends { run: (...input: never[]) => unknown }> =
+	Extract<Awaited<ReturnType<T['run']>>, { readonly ok: true }> extends {
+		readonly value: infer Value;
+	}
+		? Value
+		: never;
+/** What an action answers, by its name. */
+export type ActionOutput<N extends ActionName> = Answer<Extract<NamedAction, { name: N }>>;
+/** What a query answers, by its name. */
+export type QueryOutput<N extends QueryName> = Answer<Extract<NamedQuery, { name: N }>>;
+
+/** Every action there is: what the API offers, and what a test tries as every role. */
+export const ACTIONS: readonly AnyAction[] = Object.values(EVERY_ACTION) as readonly AnyAction[];
+/** Every query there is. */
+export const QUERIES: readonly Query[] = Object.values(EVERY_QUERY) as readonly Query[];

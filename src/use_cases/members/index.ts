@@ -1,0 +1,2 @@
+export * from './memberships.ts';
+export * from './people.ts';

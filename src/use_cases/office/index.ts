@@ -1,0 +1,3 @@
+export { dashboard } from './dashboard.ts';
+export { readHistory } from './history.ts';
+export { readPerson } from './read_person.ts';

@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import { openStore, type Store, type Tables } from '../../src/store/index.ts';
+import { onBothEngines } from './engines.ts';
+import { everyTable, fullRecord, keep } from './records.ts';
+
+const THEIRS = 'theirs';
+/** SQLSTATE `insufficient_privilege`: what row-level security and a missing grant both answer. */
+const DENIED = { code: '42501' };
+
+onBothEngines('an association beside another', (place) => {
+	let store: Store;
+	let tables: readonly string[];
+	/** Every row that there is, as the owner of the tables sees it. */
+	const held = (table: string) =>
+		store.database.transaction(({ rows }) => rows<{ readonly row: object }>(`select to_jsonb(t) as row from "${table}" t order by 1`));
+	/** Runs as the role that actions have, seeing one association. */
+	const as = <T>(association: string, run: (tx: Kysely<Tables>) => Promise<T>) => store.read(association, ({ tx }) => run(tx));
+	const write = (association: string, statement: (table: string) => ReturnType<typeof sql>, table: string) =>
+		store.database.db.transaction().execute(async (tx) => {
+			await sql`select set_config('role', 'collegiale_app', true), set_config('app.association_id', ${association}, true)`.execute(tx);
+			return statement(table).execute(tx);
+		});
+
+	beforeAll(async () => {
+		store = openStore(await place.open());
+		await keep(store, await fullRecord(THEIRS));
+		await keep(store, await fullRecord('ours'));
+		await store.database.transaction(({ script }) =>
+			script(`insert into performed (association_id, actor_id, key, action, input_hash, at) values ('${THEIRS}', 'a', 'k', 'x', 'h', now());
+				insert into access_grant (association_id, user_id, role, granted_at, granted_by) values ('${THEIRS}', 'u', 'chair', now(), '{}');
+				insert into api_token (association_id, id, user_id, name, digest, scopes, created_at)
+					values ('${THEIRS}', 't', 'u', 'n', 'd', '[]', now())`),
+		);
+		tables = await everyTable(store.database);
+	});
+
+	it('is told apart in every table, and each table has a row to try it on', async () => {
+		const unguarded = await store.database.transaction(({ rows }) =>
+			rows(`select relname from pg_class where relname = any($1) and not relrowsecurity`, [tables]),
+		);
+		expect(unguarded).toEqual([]);
+		for (const table of tables) {
+			const theirs = (await held(table)).filter(({ row }) => 'association_id' in row && row.association_id === THEIRS);
+			expect(theirs, table).not.toEqual([]);
+		}
+	});
+
+	it('does not read the other, change it, take from it or add to it', async () => {
+		for (const table of tables) {
+			const before = await held(table);
+			const seen = await as('ours', (tx) => sql<{ readonly association_id: string }>`select * from ${sql.table(table)}`.execute(tx));
+			expect(
+				seen.rows.filter((row) => row.association_id !== 'ours'),
+				table,
+			).toEqual([]);
+			// What may be changed at all changes nothing of theirs; what may not is denied.
+			const where = sql`where association_id = ${THEIRS}`;
+			for (const statement of [
+				(name: string) => sql`update ${sql.table(name)} set association_id = association_id ${where}`,
+				(name: string) => sql`delete from ${sql.table(name)} ${where}`,
+			]) {
+				await write('ours', statement, table).then(
+					({ numAffectedRows }) => expect(numAffectedRows, table).toBe(0n),
+					(error: unknown) => expect(error, table).toMatchObject(DENIED),
+				);
+			}
+			const columns = await store.database.transaction(({ rows }) =>
+				rows<{ readonly name: string }>(
+					"select column_name as name from information_schema.columns where table_name = $1 and is_generated = 'NEVER'",
+					[table],
+				),
+			);
+			const named = sql.join(columns.map(({ name }) => sql.ref(name)));
+			const theirs = before.find(({ row }) => 'association_id' in row && row.association_id === THEIRS);
+			await expect(
+				write(
+					'ours',
+					(name) => sql`insert into ${sql.table(name)} (${named})
+					select ${named} from jsonb_populate_record(null::${sql.table(name)}, ${JSON.stringify(theirs?.row)}::jsonb)`,
+					table,
+				),
+				table,
+			).rejects.toMatchObject(DENIED);
+			expect(await held(table), table).toEqual(before);
+		}
+	});
+
+	it('sees nothing of who signs in, wherever they belong', async () => {
+		const shared = await store.database.transaction(({ rows }) =>
+			rows<{ readonly name: string }>(
+				`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+				and not relname = any($1)`,
+				[tables],
+			),
+		);
+		expect(shared.map(({ name }) => name)).toContain('sign_in_user');
+		for (const { name } of shared)
+			await expect(
+				as('ours', (tx) => sql`select from ${sql.table(name)}`.execute(tx)),
+				name,
+			).rejects.toMatchObject(DENIED);
+	});
+
+	it('is read by nobody who does not say which it is', async () => {
+		for (const table of tables) {
+			expect((await as('', (tx) => sql`select * from ${sql.table(table)}`.execute(tx))).rows, table).toEqual([]);
+		}
+	});
+});

@@ -1,0 +1,43 @@
+import { ok } from '../../src/domain/basics/index.ts';
+import type { AssociationRecord } from '../../src/domain/record/index.ts';
+import { carryOut, type Database, planReplacement, type Store } from '../../src/store/index.ts';
+import { readExample } from '../example.ts';
+import { SYSTEM } from './authors.ts';
+
+/** The example under another id, with something in every list. */
+export async function fullRecord(id: string): Promise<AssociationRecord> {
+	const { record } = await readExample();
+	const full = {
+		...record,
+		association: { ...record.association, id },
+		membershipCounts: [{ year: 2016, category: record.categories[0]?.id ?? '', count: 3 }],
+		yearTotals: [{ year: 2016, expenses: 100 }],
+		provisions:
+			record.provisions.length > 0 ? record.provisions : [{ id: 'p', year: 2017, kind: 'other' as const, label: 'P', stated: [] }],
+	};
+	const empty = Object.entries(full).filter(([, list]) => Array.isArray(list) && list.length === 0);
+	if (empty.length > 0) throw new Error(`nothing in ${empty.map(([name]) => name).join(', ')}`);
+	return full;
+}
+
+/** Puts a record in the place of the one that there is. */
+export async function keep(store: Store, record: AssociationRecord): Promise<void> {
+	const { id } = record.association;
+	const kept = await store.write(id, SYSTEM, async (writer, tx, journal) => {
+		await journal.lock();
+		await carryOut(tx, id, journal, await planReplacement(writer, record));
+		return ok(undefined);
+	});
+	if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+}
+
+/** The tables of a database that hold rows of an association. */
+export async function everyTable({ transaction }: Database): Promise<readonly string[]> {
+	const found = await transaction(({ rows }) =>
+		rows<{ readonly name: string }>(
+			`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+			where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'association_id' order by 1`,
+		),
+	);
+	return found.map(({ name }) => name);
+}
