@@ -24,11 +24,15 @@ export interface Database {
 	readonly close: () => Promise<void>;
 }
 
-/** Opens a database, made where it is not there yet, and brings its tables up to date. @throws StoreError */
-export async function openDatabase(config: StoreConfig): Promise<Database> {
+/**
+ * Opens a database, made where it is not there yet, and brings its tables up to date.
+ * @param only the names of the migrations to bring it to; all where not given
+ * @throws StoreError
+ */
+export async function openDatabase(config: StoreConfig, only?: readonly string[]): Promise<Database> {
 	const engine = config.engine === 'pglite' ? await openPglite(config.folder) : await openPostgresql(config.url, config.connections);
 	try {
-		await migrate(engine);
+		await migrate(engine, only);
 	} catch (error) {
 		await engine.close();
 		throw error;

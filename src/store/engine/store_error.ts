@@ -21,9 +21,21 @@ const MESSAGES = {
 		fr: 'La base vient d’une version plus récente du programme (migration {name}) ; mettez le programme à jour.',
 		en: 'The database comes from a later version of the program (migration {name}); update the program.',
 	},
+	'backup-unreadable': {
+		fr: '« {file} » n’est pas une sauvegarde, ou n’est pas entière ; rien n’a été écrit.',
+		en: '“{file}” is no backup, or is not whole; nothing was written.',
+	},
+	'tables-later': {
+		fr: 'La sauvegarde vient d’une version plus ancienne du programme ; elle se restaure dans une base neuve, pas dans une base déjà préparée ({name}).',
+		en: 'The backup comes from an earlier version of the program; it is restored to a new database, not to one prepared already ({name}).',
+	},
+	'not-empty': {
+		fr: 'La base n’est pas vide (table {table}) ; une sauvegarde se restaure dans une base neuve.',
+		en: 'The database is not empty (table {table}); a backup is restored to a new one.',
+	},
 } as const;
 
-/** Why a store does not open, in words for whoever runs it. */
+/** Why a store does not open, or cannot be restored, in words for whoever runs it. */
 export class StoreError extends Error {
 	readonly code: keyof typeof MESSAGES;
 	/** The message in each language. */
