@@ -1,13 +1,14 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHART_NAMES } from '../domain/assembly/index.ts';
-import { LANGUAGES } from '../domain/basics/index.ts';
 import { FORMATS, type Format, PDF_STANDARDS } from '../use_cases/index.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { init } from './init.ts';
 import { minutes } from './minutes.ts';
+import { json, lang } from './options.ts';
 import { serve } from './serve.ts';
+import { addStoreCommands } from './store/commands.ts';
 
 function formats(text: string): readonly Format[] {
 	const asked = text.split(',').map((one) => one.trim());
@@ -25,8 +26,6 @@ function wholeNumber(least: number, most: number) {
 	};
 }
 
-const lang = () => new Option('--lang <language>', 'language of all generated text').choices(LANGUAGES).default('fr');
-const json = () => new Option('--json', 'print the result as JSON on stdout').default(false);
 const assembly = () => new Option('--assembly <date>', 'date or id of the assembly; the latest where not given');
 const dossier = () => new Argument('<dir>', 'folder of the dossier (docs/dossier.md)');
 
@@ -38,7 +37,7 @@ const program = new Command('collegiale')
 		`
 Exit codes:
   0  done, and nothing of severity error was found
-  1  check: findings of severity error
+  1  check: findings of severity error; journal verify: a broken journal
   2  the dossier cannot be read, or the command cannot be carried out; nothing was written
 
 Examples:
@@ -47,7 +46,9 @@ Examples:
   collegiale minutes examples/27e-region-2018 --format pdf,docx --out out
   collegiale minutes examples/27e-region-2018 --assembly 2018-06-19 --lang en
   collegiale chart examples/27e-region-2018 funding --out funding.svg
-  collegiale serve examples/27e-region-2018 --port 8080`,
+  collegiale serve examples/27e-region-2018 --port 8080
+  collegiale import examples/27e-region-2018 --dry-run
+  collegiale backup association.gz --data postgres://localhost/collegiale`,
 	);
 
 // Whoever reads may stop reading (`| head`): that is no error.
@@ -124,6 +125,9 @@ program
 	.action(async (dir, options) => {
 		code = await serve(dir, { port: undefined, ...options });
 	});
+addStoreCommands(program, (ended) => {
+	code = ended;
+});
 
 try {
 	await program.parseAsync();

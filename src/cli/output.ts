@@ -28,3 +28,16 @@ export async function withProgress<T>(what: string, work: Promise<T>): Promise<T
 		clearTimeout(timer);
 	}
 }
+
+/** Milliseconds between two lines of a count. */
+const EVERY = 1000;
+
+/** Says on stderr how many were done so far, at most once a second. */
+export function progressCounter(what: string): (count: number) => void {
+	let next = Date.now() + EVERY;
+	return (count) => {
+		if (Date.now() < next) return;
+		next = Date.now() + EVERY;
+		process.stderr.write(`${what}… ${count}\n`);
+	};
+}

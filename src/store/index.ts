@@ -1,3 +1,4 @@
+export { listAssociations } from './associations.ts';
 export { type Allowance, countAttempt, forgetPast } from './attempts.ts';
 export { type BackupReport, restoreBackup, writeBackup } from './backup/index.ts';
 export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from './concepts/index.ts';

@@ -58,8 +58,17 @@ interface AccessGrantTable {
 	granted_by: Json;
 }
 
+/** Read only: the database makes it from `data`. */
+type Generated<T> = ColumnType<T, never, never>;
+
+interface AssociationTable extends ConceptTable {
+	id: Generated<string>;
+	name: Generated<string>;
+}
+
 /** Every table by name, for Kysely. */
-export type Tables = { readonly [C in ConceptName]: ConceptTable } & {
+export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
+	readonly association: AssociationTable;
 	readonly journal: JournalTable;
 	readonly journal_head: JournalHeadTable;
 	readonly performed: PerformedTable;

@@ -13,3 +13,4 @@ export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from
 export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, endDocuments, FORMATS, type Format, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
+export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';

@@ -1,0 +1,57 @@
+import { Argument, type Command, Option } from 'commander';
+import { json, lang } from '../options.ts';
+import { backup, restore } from './backup.ts';
+import { exportDossier } from './export.ts';
+import { importDossier } from './import.ts';
+import { verifyJournals } from './journal.ts';
+
+const data = () =>
+	new Option('--data <where>', 'the store: a folder, or postgres://… of a server; DATABASE_URL, else ./data, where not given');
+const backupFile = () => new Argument('<file>', 'the backup, gzipped');
+
+/** Adds the commands that work on a store. @param ended told each command's exit code */
+export function addStoreCommands(program: Command, ended: (code: number) => void): void {
+	program
+		.command('import')
+		.description('a dossier into the store: what is new is added, what differs is changed, what the dossier has not is removed')
+		.addArgument(new Argument('<dir>', 'folder of the dossier'))
+		.addOption(new Option('--dry-run', 'only say what it would do').default(false))
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (dir, options) => ended(await importDossier(dir, options)));
+	program
+		.command('export')
+		.description('the record of an association as a dossier; a dossier that is there already gets what changed')
+		.addArgument(new Argument('<dir>', 'folder to write to'))
+		.addOption(new Option('--association <id>', 'which one; the only one where not given'))
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (dir, options) => ended(await exportDossier(dir, options)));
+	program
+		.command('journal')
+		.description('who changed what')
+		.command('verify')
+		.description('walk the chain of entries from the first to the last; exit code 1 where one is not what was written')
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (options) => ended(await verifyJournals(options)));
+	program
+		.command('backup')
+		.description('everything that the store holds, of one moment, to one file')
+		.addArgument(backupFile())
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (file, options) => ended(await backup(file, options)));
+	program
+		.command('restore')
+		.description('a backup into a new store')
+		.addArgument(backupFile())
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (file, options) => ended(await restore(file, options)));
+}

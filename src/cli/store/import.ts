@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/basics/index.ts';
+import { happenedToMany } from '../../i18n/concepts.ts';
+import { type ImportPlan, importRecord, planImport } from '../../use_cases/index.ts';
+import { openDossier } from '../dossier.ts';
+import { EXIT } from '../exit.ts';
+import { withProgress } from '../output.ts';
+import { commandActor, refusedCommand, type StoreOptions, withStore } from './open.ts';
+
+/** Keys shown of one kind of change; `--json` shows all. */
+const SHOWN = 8;
+
+function* linesOf({ association, isNew, concepts }: ImportPlan, lang: Language): Generator<string> {
+	if (concepts.length === 0) yield lang === 'fr' ? `${association} : rien ne change.` : `${association}: nothing changes.`;
+	else if (isNew) yield lang === 'fr' ? `${association} : nouvelle association.` : `${association}: a new association.`;
+	else yield `${association}${lang === 'fr' ? ' :' : ':'}`;
+	for (const changes of concepts) {
+		for (const happened of ['added', 'changed', 'removed'] as const) {
+			const keys = changes[happened];
+			if (keys.length === 0) continue;
+			const rest = keys.length > SHOWN ? `, … (${keys.length - SHOWN})` : '';
+			yield `  ${happenedToMany(changes.concept, happened, keys.length, lang)}${lang === 'fr' ? ' :' : ':'} ${keys.slice(0, SHOWN).join(', ')}${rest}`;
+		}
+	}
+}
+
+/**
+ * `collegiale import DIR`: puts a dossier's record in the place of the one that the store has of its association, wholly or
+ * not at all; with `dryRun` only says what that would do.
+ * @returns the exit code
+ * @throws CommandError with the place of each problem of the dossier
+ */
+export async function importDossier(dir: string, options: StoreOptions & { readonly dryRun: boolean }): Promise<number> {
+	const { lang, json, dryRun } = options;
+	const record = await openDossier(dir, lang);
+	return withStore(options, async (store) => {
+		const request = { actor: commandActor() };
+		const work = dryRun ? planImport(store, record, request) : importRecord(store, record, request);
+		const done = await withProgress(lang === 'fr' ? 'Import' : 'Import', work);
+		if (!done.ok) throw refusedCommand(done.error, lang);
+		const text = json ? JSON.stringify({ written: !dryRun, ...done.value }, null, '\t') : [...linesOf(done.value, lang)].join('\n');
+		process.stdout.write(`${text}\n`);
+		if (dryRun && !json) process.stdout.write(lang === 'fr' ? 'Rien n’a été écrit (--dry-run).\n' : 'Nothing was written (--dry-run).\n');
+		return EXIT.clean;
+	});
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../domain/basics/index.ts';
+import { formatCount } from '../domain/typography/index.ts';
+
+interface Noun {
+	readonly one: string;
+	readonly many: string;
+	/** French only: agrees in « ajoutée ». */
+	readonly feminine?: boolean;
+}
+
+const fr = {
+	association: { one: 'association', many: 'associations', feminine: true },
+	person: { one: 'personne', many: 'personnes', feminine: true },
+	organisation: { one: 'organisation', many: 'organisations', feminine: true },
+	representation: { one: 'représentation', many: 'représentations', feminine: true },
+	membership_category: { one: 'catégorie d’adhérents', many: 'catégories d’adhérents', feminine: true },
+	membership: { one: 'adhésion', many: 'adhésions', feminine: true },
+	membership_count: { one: 'nombre d’adhérents annoncé', many: 'nombres d’adhérents annoncés' },
+	statutes: { one: 'version des statuts', many: 'versions des statuts', feminine: true },
+	body: { one: 'instance', many: 'instances', feminine: true },
+	mandate: { one: 'mandat', many: 'mandats' },
+	programme: { one: 'programme', many: 'programmes' },
+	edition: { one: 'édition', many: 'éditions', feminine: true },
+	year_accounts: { one: 'exercice comptable', many: 'exercices comptables' },
+	year_totals: { one: 'total annuel', many: 'totaux annuels' },
+	provision: { one: 'provision', many: 'provisions', feminine: true },
+	assembly: { one: 'assemblée', many: 'assemblées', feminine: true },
+	access_grant: { one: 'rôle attribué', many: 'rôles attribués' },
+} satisfies Record<string, Noun>;
+
+/** What the journal tells about: the concepts of the record, and the roles that people are given. */
+export type Subject = keyof typeof fr;
+
+const en: { readonly [S in Subject]: Noun } = {
+	association: { one: 'association', many: 'associations' },
+	person: { one: 'person', many: 'people' },
+	organisation: { one: 'organisation', many: 'organisations' },
+	representation: { one: 'representation', many: 'representations' },
+	membership_category: { one: 'membership category', many: 'membership categories' },
+	membership: { one: 'membership', many: 'memberships' },
+	membership_count: { one: 'announced number of members', many: 'announced numbers of members' },
+	statutes: { one: 'version of the statutes', many: 'versions of the statutes' },
+	body: { one: 'body', many: 'bodies' },
+	mandate: { one: 'mandate', many: 'mandates' },
+	programme: { one: 'programme', many: 'programmes' },
+	edition: { one: 'edition', many: 'editions' },
+	year_accounts: { one: 'year’s accounts', many: 'years’ accounts' },
+	year_totals: { one: 'year’s totals', many: 'years’ totals' },
+	provision: { one: 'provision', many: 'provisions' },
+	assembly: { one: 'assembly', many: 'assemblies' },
+	access_grant: { one: 'granted role', many: 'granted roles' },
+};
+const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
+
+const CHANGED = {
+	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé' },
+	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
+} as const;
+/** What can have happened to one thing. */
+export type Happened = keyof (typeof CHANGED)['fr'];
+
+/** A noun with its first letter as a heading has it: `Adhésions`. */
+export function headingOf(subject: Subject, language: Language): string {
+	const { many } = NOUNS[language][subject];
+	return `${many.slice(0, 1).toLocaleUpperCase(language)}${many.slice(1)}`;
+}
+
+/** What happened to one thing, as a line of its history: `Personne ajoutée`, `Person added`. */
+export function happenedTo(subject: Subject, happened: Happened, language: Language): string {
+	const { one, feminine = false } = NOUNS[language][subject];
+	const words = `${one} ${CHANGED[language][happened]}${feminine ? 'e' : ''}`;
+	return `${words.slice(0, 1).toLocaleUpperCase(language)}${words.slice(1)}`;
+}
+
+/** What happened to a number of things: `2 personnes modifiées`, `2 people changed`. French takes the singular up to one. */
+export function happenedToMany(subject: Subject, happened: Happened, count: number, language: Language): string {
+	const noun = NOUNS[language][subject];
+	const one = language === 'fr' ? count < 2 : count === 1;
+	const ending = language === 'fr' ? `${noun.feminine === true ? 'e' : ''}${one ? '' : 's'}` : '';
+	return `${formatCount(count, language)} ${one ? noun.one : noun.many} ${CHANGED[language][happened]}${ending}`;
+}

@@ -1,0 +1,70 @@
+import { type Actor, may } from '../../domain/access/index.ts';
+import { type Instant, ok, type Result, refused } from '../../domain/basics/index.ts';
+import type { AssociationRecord } from '../../domain/record/index.ts';
+import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
+import { type ConceptName, type ConceptPlan, carryOut, keyText, planReplacement, type Store } from '../../store/index.ts';
+
+/** What an import does to the things of one concept, by their keys. */
+export interface ConceptChanges {
+	readonly concept: ConceptName;
+	readonly added: readonly string[];
+	readonly changed: readonly string[];
+	readonly removed: readonly string[];
+}
+
+/** What an import does. */
+export interface ImportPlan {
+	readonly association: string;
+	/** Whether the store has nothing of the association yet. */
+	readonly isNew: boolean;
+	/** The concepts of which anything changes. */
+	readonly concepts: readonly ConceptChanges[];
+}
+
+export interface ImportRequest {
+	readonly actor: Actor;
+	readonly now?: Instant;
+}
+
+/** The action's name in the journal. */
+const NAME = 'record.import';
+
+function told(record: AssociationRecord, plans: readonly ConceptPlan[]): ImportPlan {
+	const concepts = plans.map(({ concept, added, changed, removed }) => ({
+		concept,
+		added: added.map(({ key }) => keyText(concept, key)),
+		changed: changed.map(({ after }) => keyText(concept, after.key)),
+		removed: removed.map(({ key }) => keyText(concept, key)),
+	}));
+	return {
+		association: record.association.id,
+		isNew: concepts.some(({ concept, added }) => concept === 'association' && added.length > 0),
+		concepts: concepts.filter(({ added, changed, removed }) => added.length + changed.length + removed.length > 0),
+	};
+}
+
+/** What importing a record would do; nothing is written. */
+export async function planImport(store: Store, record: AssociationRecord, { actor }: ImportRequest): Promise<Result<ImportPlan, Refusal>> {
+	if (!may(actor, 'record.write')) return refused(refusal('forbidden'));
+	return ok(await store.read(record.association.id, async (reader) => told(record, await planReplacement(reader, record))));
+}
+
+/**
+ * Puts a record in the place of the one that the store has of its association, in one transaction: what is new is added,
+ * what differs is changed, what the record does not hold is removed, and what is the same keeps its version. It is no
+ * action, since the association may not be there yet.
+ */
+export function importRecord(
+	store: Store,
+	record: AssociationRecord,
+	{ actor, now = new Date().toISOString() }: ImportRequest,
+): Promise<Result<ImportPlan, Refusal>> {
+	if (!may(actor, 'record.write')) return Promise.resolve(refused(refusal('forbidden')));
+	const { id } = record.association;
+	return store.write(id, { actor, action: NAME, at: now }, async (writer, tx, journal) => {
+		await journal.lock();
+		const plans = await planReplacement(writer, record);
+		await carryOut(tx, id, journal, plans);
+		return ok(told(record, plans));
+	});
+}

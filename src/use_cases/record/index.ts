@@ -1,0 +1,2 @@
+export { exportRecord } from './export_record.ts';
+export { type ConceptChanges, type ImportPlan, type ImportRequest, importRecord, planImport } from './import_record.ts';
