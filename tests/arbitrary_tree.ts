@@ -122,6 +122,18 @@ const chart: fc.Arbitrary<Chart> = fc.oneof(
 			maxLength: 5,
 		}),
 	}),
+	fc.record({
+		kind: fc.constant('territory-map' as const),
+		unit: fc.constantFrom('cents' as const, 'members' as const),
+		level: fc.constantFrom('regions' as const, 'departments' as const),
+		classes: fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 4 }).map((classes) => classes.sort((a, b) => a - b)),
+		territories: fc.array(
+			fc.record({ code: fc.constantFrom('2A', '59', '11', '04', '987'), label, value: fc.integer({ min: 0, max: 99 }) }),
+			{
+				maxLength: 5,
+			},
+		),
+	}),
 );
 
 const blockOf = fc.letrec<{ block: Block; leaf: Block }>((tie) => ({
@@ -177,7 +189,7 @@ const blockOf = fc.letrec<{ block: Block; leaf: Block }>((tie) => ({
 
 /** Document trees of any shape that composing could give, in words that tempt every format to read them as marks. */
 export const anyTree: fc.Arbitrary<DocumentTree> = fc.record({
-	kind: fc.constant('minutes' as const),
+	kind: fc.constantFrom('minutes' as const, 'membersMap' as const),
 	language: fc.constantFrom('fr' as const, 'en' as const),
 	title: plain,
 	subtitle: plain,

@@ -19,6 +19,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/assemblies/[id]/minutes`]: PUBLIC,
 	[`${SITE}/assemblies/[id]/minutes/[format]`]: PUBLIC,
 	[`${SITE}/checks`]: { read: 'record.read' },
+	[`${SITE}/members/map`]: PUBLIC,
 	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },
 	'/document.css': PUBLIC,
 	'/document.schema.json': PUBLIC,

@@ -4,7 +4,7 @@ import type { Assembly } from '../domain/assembly/index.ts';
 import type { Language } from '../domain/basics/index.ts';
 import { composeMinutes } from '../domain/minutes/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
-import { type DocumentFile, FORMATS, type Format, makeMinutes, type PlacedFinding } from '../use_cases/index.ts';
+import { composeMap, type DocumentFile, FORMATS, type Format, makeMinutes, type PlacedFinding } from '../use_cases/index.ts';
 
 export { FORMATS, type Format } from '../use_cases/index.ts';
 
@@ -18,6 +18,8 @@ export interface Core {
 	readonly findings: readonly PlacedFinding[];
 	readonly minutesHtml: (assembly: Assembly, language: Language) => string;
 	readonly minutesFile: (assembly: Assembly, format: Format, language: Language) => Promise<DocumentFile>;
+	/** Where the members of the latest year are, as HTML; drawn when first asked for, and kept. */
+	readonly membersMapHtml: (language: Language) => Promise<string>;
 	readonly css: string;
 	/** JSON Schema of the minutes as JSON. */
 	readonly schema: string;
@@ -29,6 +31,8 @@ export function coreOf(
 	{ files = new Map(), findings }: { readonly files?: ReadonlyMap<string, string>; readonly findings: () => readonly PlacedFinding[] },
 ): Core {
 	let found: readonly PlacedFinding[] | undefined;
+	const maps = new Map<Language, Promise<string>>();
+	const drawMap = async (language: Language) => renderHtml(await composeMap(record, { language }), { embedded: true });
 	return {
 		record,
 		files,
@@ -43,6 +47,11 @@ export function coreOf(
 			const [file] = await makeMinutes(record, assembly, { formats: [format], language });
 			if (file === undefined) throw new Error(`no file for ${format}`);
 			return file;
+		},
+		membersMapHtml: (language) => {
+			const map = maps.get(language) ?? drawMap(language);
+			maps.set(language, map);
+			return map;
 		},
 		css: documentCss,
 		schema: JSON.stringify(documentSchema, null, '\t'),

@@ -10,6 +10,7 @@ export {
 } from './action.ts';
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
+export { composeMap } from './compose_map.ts';
 export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, endDocuments, FORMATS, type Format, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';

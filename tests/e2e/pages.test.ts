@@ -10,7 +10,15 @@ import { mayOpen, ROUTES } from '../../src/platform/access.ts';
 import { EXAMPLE } from '../example.ts';
 import { browserPath, startProduct } from './server.ts';
 
-const PAGES = ['', '/assemblies/2018-06-19', '/assemblies/2018-06-19/minutes', '/checks', '/record/accounts/2018-forecast.csv', '/nowhere'];
+const PAGES = [
+	'',
+	'/assemblies/2018-06-19',
+	'/assemblies/2018-06-19/minutes',
+	'/checks',
+	'/members/map',
+	'/record/accounts/2018-forecast.csv',
+	'/nowhere',
+];
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
 let product: { readonly origin: string; readonly stop: () => void };

@@ -3,6 +3,7 @@ import type { Chart } from '../../domain/document/index.ts';
 import { type Drawing, drawBars } from './bars.ts';
 import { drawGroupedColumns } from './grouped_columns.ts';
 import { element, escapeXml, n } from './svg.ts';
+import { drawTerritoryMap } from './territory_map.ts';
 import { drawUnitBlocks } from './unit_blocks.ts';
 
 export interface ChartOptions {
@@ -22,6 +23,8 @@ function draw(chart: Chart, width: number, language: Language): Drawing {
 			return drawGroupedColumns(chart, width, language);
 		case 'unit-blocks':
 			return drawUnitBlocks(chart, width, language);
+		case 'territory-map':
+			return drawTerritoryMap(chart, width, language);
 	}
 }
 

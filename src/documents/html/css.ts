@@ -29,6 +29,7 @@ body { margin: 0; background: var(--paper, #fdfcf9); color: var(--ink, #1b2a41);
 .document th, .document td { padding: .35rem .6rem .35rem 0; text-align: left; font-weight: 400; vertical-align: baseline; border-bottom: 1px solid var(--doc-rule); }
 .document thead th { font-weight: 600; border-bottom: 2px solid var(--doc-ink); }
 .document .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 0; padding-left: .6rem; }
+.document thead .figure { white-space: normal; }
 .document tr.heading th, .document tr.heading td { font-weight: 600; background: var(--doc-soft); }
 .document tr.total th, .document tr.total td { font-weight: 700; border-top: 2px solid var(--doc-ink); border-bottom: 0; }
 .document tr.result th, .document tr.result td { font-style: italic; }
@@ -37,6 +38,7 @@ body { margin: 0; background: var(--paper, #fdfcf9); color: var(--ink, #1b2a41);
 .document figcaption { font-weight: 600; font-size: 1.125rem; margin-bottom: .5rem; }
 .document .chart { background: #fff; border: 1px solid var(--doc-rule); border-radius: 6px; padding: 1rem; overflow-x: auto; }
 .document .chart svg { display: block; max-width: 100%; min-width: 34rem; height: auto; }
+.document .chart.map svg { min-width: 0; margin: 0 auto; }
 .document figure .table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .document figure .table { position: relative; }
 .document .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 2rem; margin-top: 1rem; }
@@ -44,7 +46,7 @@ body { margin: 0; background: var(--paper, #fdfcf9); color: var(--ink, #1b2a41);
 .document .signatures .role { color: var(--doc-quiet); margin-bottom: 0; }
 .skip { position: absolute; left: -99rem; padding: .5rem 1rem; background: #fff; color: #1b2a41; }
 .skip:focus { left: 1rem; top: 1rem; }
-@media (max-width: 40rem) { .document dl > div { grid-template-columns: 1fr; gap: 0; } .document { padding-top: 1rem; } }
+@media (max-width: 40rem) { .document .chart.map { padding: .5rem; } .document dl > div { grid-template-columns: 1fr; gap: 0; } .document { padding-top: 1rem; } }
 @media (prefers-color-scheme: dark) { :root { --paper: #141a22; --ink: #e8e6e1; --quiet: #a9b4c0; --rule: #37424f; --accent: #ff9a9f; --link: #7fd4e0; --soft: #1d2530; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print { @page { size: A4; margin: 20mm 18mm; } :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --accent: #7a2430; --link: #000; --soft: #f2f2f2; --rule: #bbb; } body { font-size: 10pt; } .document { max-width: none; padding: 0; } .skip, .document .contents { display: none; } .document h2, .document h3, .document h4 { break-after: avoid; } .document figure, .document tr, .document .signatures { break-inside: avoid; } .document .table, .document .chart { overflow: visible; } }`;

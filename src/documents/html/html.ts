@@ -80,7 +80,7 @@ function block(one: Block, level: number, tree: DocumentTree): string {
 			return `<div class="beside">${one.children.map((child) => `<div>${block(child, level, tree)}</div>`).join('')}</div>`;
 		case 'figure': {
 			const svg = renderChart(one.chart, { language: tree.language, title: inlineText(one.title), alternative: one.alternative });
-			return `<figure id="${escapeHtml(one.id)}"><figcaption id="${escapeHtml(one.id)}-title">${inlines(one.title)}</figcaption><div class="chart" role="group" tabindex="0" aria-labelledby="${escapeHtml(one.id)}-title">${svg}</div>${table(one.table)}</figure>`;
+			return `<figure id="${escapeHtml(one.id)}"><figcaption id="${escapeHtml(one.id)}-title">${inlines(one.title)}</figcaption><div class="chart${one.chart.kind === 'territory-map' ? ' map' : ''}" role="group" tabindex="0" aria-labelledby="${escapeHtml(one.id)}-title">${svg}</div>${table(one.table)}</figure>`;
 		}
 		case 'signatures':
 			return `<div class="signatures">${one.places

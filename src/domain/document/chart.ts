@@ -31,4 +31,15 @@ export interface UnitBlocks {
 	readonly rows: readonly { readonly label: string; readonly value: Cents; readonly side: 'expense' | 'income' }[];
 }
 
-export type Chart = GroupedColumns | Bars | UnitBlocks;
+/** A map of France, each region or department in the class of its value; overseas departments as insets. */
+export interface TerritoryMap {
+	readonly kind: 'territory-map';
+	readonly unit: Unit;
+	readonly level: 'regions' | 'departments';
+	/** The least value of each class, ascending, above 0: `[1, 2, 4]` is 1, 2–3, and 4 or more. */
+	readonly classes: readonly number[];
+	/** By official code; a territory that no map draws (an overseas collectivity) is told by the table alone. */
+	readonly territories: readonly { readonly code: string; readonly label: string; readonly value: number }[];
+}
+
+export type Chart = GroupedColumns | Bars | UnitBlocks | TerritoryMap;

@@ -95,7 +95,8 @@ export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure
 
 /** A document before it is printed: what is said, in order, free of any format. */
 export interface DocumentTree {
-	readonly kind: 'minutes';
+	/** `minutes`: of an assembly; `membersMap`: where the members of a year are. */
+	readonly kind: 'minutes' | 'membersMap';
 	readonly language: Language;
 	readonly title: readonly Inline[];
 	readonly subtitle: readonly Inline[];
