@@ -1,3 +1,4 @@
+export * from './access/index.ts';
 export { listAssociations } from './associations.ts';
 export { type Allowance, countAttempt, forgetPast } from './attempts.ts';
 export { type BackupReport, restoreBackup, writeBackup } from './backup/index.ts';

@@ -66,6 +66,19 @@ interface AssociationTable extends ConceptTable {
 	name: Generated<string>;
 }
 
+interface ApiTokenTable {
+	association_id: string;
+	id: string;
+	user_id: string;
+	name: string;
+	/** SHA-256 in lower-case hexadecimal. */
+	digest: string;
+	scopes: Json<readonly string[]>;
+	created_at: string;
+	expires_at: string | null;
+	revoked_at: string | null;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -73,4 +86,5 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly journal_head: JournalHeadTable;
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;
+	readonly api_token: ApiTokenTable;
 };

@@ -1,4 +1,5 @@
 export { PDF_STANDARDS, type PdfStandard } from '../documents/pdf/index.ts';
+export * from './access/index.ts';
 export {
 	type Action,
 	type ActionContext,

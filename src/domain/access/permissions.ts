@@ -88,7 +88,11 @@ export const GRANTED: { readonly [R in Role]: readonly Permission[] } = {
 	administrator: PERMISSIONS,
 };
 
-/** Whether someone may: by one of their roles, or as the program itself. */
-export function may(actor: Actor, permission: Permission): boolean {
-	return actor.kind === 'system' || ['visitor' as const, ...actor.roles].some((role) => GRANTED[role].includes(permission));
+/**
+ * Whether someone may: by one of their roles, and within the scopes of the token that they act by, if any; what anyone may
+ * needs neither. The program itself may everything.
+ */
+export function may({ kind, roles, scopes }: Actor, permission: Permission): boolean {
+	if (kind === 'system' || GRANTED.visitor.includes(permission)) return true;
+	return scopes?.includes(permission) !== false && roles.some((role) => GRANTED[role].includes(permission));
 }

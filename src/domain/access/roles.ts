@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.ts';
+
 /** Who someone is to the association. One person may hold several; everyone is a visitor. */
 export const ROLES = [
 	'visitor',
@@ -23,4 +25,9 @@ export interface Actor {
 	readonly roles: readonly Role[];
 	/** Id of the person of the record that the account is of. */
 	readonly person?: string;
+	/** Of all that the roles allow, only this: where someone acts by a token. */
+	readonly scopes?: readonly Permission[];
 }
+
+/** Someone who is not signed in. */
+export const VISITOR: Actor = { kind: 'user', id: 'visitor', name: '', roles: [] };

@@ -1,2 +1,3 @@
 export * from './ending.ts';
 export * from './governance.ts';
+export * from './offices.ts';

@@ -1,3 +1,4 @@
+import type { Account } from '../../use_cases/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Auth } from './better_auth.ts';
 import { type Answer, type Caller, headersOf } from './caller.ts';
@@ -6,6 +7,8 @@ import { type Answer, type Caller, headersOf } from './caller.ts';
 export interface Accounts {
 	/** The account of an address, made where there is none yet. @returns its id */
 	readonly ensureAccount: (email: string, name?: string) => Promise<string>;
+	/** The account of an id. */
+	readonly accountOf: (id: string) => Promise<Account | undefined>;
 	/** Signs an account in, for someone who has shown in another way who they are. */
 	readonly openFor: (caller: Caller, user: string, by: 'welcome' | 'sample') => Promise<Answer<'signedIn'>>;
 }
@@ -18,6 +21,11 @@ export function accounts(auth: Auth, log: Log): Accounts {
 			if (found !== null) return found.user.id;
 			const made = await internalAdapter.createUser({ email, name, emailVerified: false }, { method: 'magic-link' });
 			return made.id;
+		},
+		accountOf: async (id) => {
+			const { internalAdapter } = await auth.$context;
+			const user = await internalAdapter.findUserById(id);
+			return user === null ? undefined : { id: user.id, email: user.email, name: user.name };
 		},
 		openFor: async (caller, user, by) => {
 			const { headers } = await auth.api.openSession({ body: { userId: user }, headers: headersOf(caller), returnHeaders: true });

@@ -1,17 +1,12 @@
 import type { Instant } from '../../domain/basics/index.ts';
+import type { Account } from '../../use_cases/index.ts';
 import type { Auth } from './better_auth.ts';
 import { type Answer, type Caller, call, headersOf } from './caller.ts';
 
 /** Someone who is signed in, in one browser. */
 export interface Session {
 	readonly id: string;
-	readonly user: {
-		readonly id: string;
-		readonly email: string;
-		/** As the account was made with; may be empty. */
-		readonly name: string;
-		readonly secondFactor: boolean;
-	};
+	readonly user: Account & { readonly secondFactor: boolean };
 	/** Whether it began within a day: what changes how one signs in wants one that did. */
 	readonly fresh: boolean;
 }

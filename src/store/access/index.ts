@@ -1,0 +1,3 @@
+export { addGrant, type Grant, listGrants, removeGrant } from './grants.ts';
+export { isKnownAddress, readStanding, type StandingOfAccount } from './standing.ts';
+export { type ApiToken, addToken, findToken, listTokens, revokeToken } from './tokens.ts';

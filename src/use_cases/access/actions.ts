@@ -1,0 +1,2 @@
+export { grantRole, withdrawRole } from './grants.ts';
+export { createToken, revokeOwnToken } from './tokens.ts';

@@ -1,0 +1,2 @@
+export { listRoles } from './grants.ts';
+export { listOwnTokens } from './tokens.ts';
