@@ -1,3 +1,4 @@
 export * from './accounts.ts';
 export * from './compare.ts';
+export * from './fec/index.ts';
 export * from './totals.ts';

@@ -6,4 +6,5 @@ export * from './money.ts';
 export * from './path.ts';
 export * from './ratio.ts';
 export * from './result.ts';
+export * from './severity.ts';
 export * from './slug.ts';

@@ -1,13 +1,8 @@
-import type { Bilingual, Cents, Language, RecordPath } from '../basics/index.ts';
+import type { Bilingual, RecordPath, Severity } from '../basics/index.ts';
 import type { AssociationRecord } from '../record/index.ts';
-import { formatMoney } from '../typography/index.ts';
 
-export const SEVERITIES = ['error', 'warning', 'notice'] as const;
-/**
- * `error`: the figures or the law are contradicted; `warning`: two things said of one cannot both be right;
- * `notice`: what a reader would ask about.
- */
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity } from '../basics/index.ts';
+export { say } from '../typography/index.ts';
 
 /** What a rule found: where in the record, and why, with its arithmetic. */
 export interface Found {
@@ -40,9 +35,3 @@ export interface Finding extends Omit<Found, 'severity'> {
 export const ARITHMETIC: Bilingual = { fr: 'arithmétique', en: 'arithmetic' };
 export const STATUTES: Bilingual = { fr: 'statuts', en: 'statutes' };
 export const USAGE: Bilingual = { fr: 'usage des procès-verbaux', en: 'usage of minutes' };
-
-/** One sentence written for each language, with the money as that language writes it. */
-export function say(write: (euros: (cents: Cents) => string, language: Language) => string): Bilingual {
-	const of = (language: Language) => write((cents) => formatMoney(cents, language), language);
-	return { fr: of('fr'), en: of('en') };
-}

@@ -1,0 +1,11 @@
+export { checkFec, FecChecker, type FecCheckOptions, type FecReport } from './check/check.ts';
+export { type FecFinding, type FecFindings, MOST_SHOWN } from './check/findings.ts';
+export type { FecContext, FecRule } from './check/rule.ts';
+export { FEC_RULES } from './check/rules/index.ts';
+export { COLUMN, FEC_COLUMNS, type FecColumn } from './columns.ts';
+export { type FecName, fecFileName, readFecName } from './file_name.ts';
+export { copyLine, type FecLine, type ReadLine } from './line.ts';
+export { isOpeningJournal } from './opening.ts';
+export type { FecForm, FormProblem } from './read/form.ts';
+export { FecReader, type FecSink } from './read/reader.ts';
+export { fecHeader, fecRow, inFecOrder, writeFec } from './write.ts';
