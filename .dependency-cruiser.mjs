@@ -31,8 +31,8 @@ export default {
 		{
 			name: 'tally-and-statutes-stand-alone',
 			severity: 'error',
-			comment: 'A count or a rule of the statutes is read without the rest of the record in hand.',
-			from: { path: '^src/domain/(tally|statutes)/', pathNot: '\\.test\\.ts$' },
+			comment: 'A count, a map of opinions or a rule of the statutes is read without the rest of the record in hand.',
+			from: { path: '^src/domain/(tally|statutes|positions)/', pathNot: '\\.test\\.ts$' },
 			to: { path: '^src/domain/', pathNot: '^src/domain/(?:$1|basics)/' },
 		},
 		{

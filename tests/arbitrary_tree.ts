@@ -97,6 +97,7 @@ const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((width) 
 const label = phrase;
 const amount = fc.integer({ min: -500_000_00, max: 2_000_000_00 });
 const positive = fc.integer({ min: 1, max: 2_000_000_00 });
+const coordinate = fc.double({ min: -9, max: 9, noNaN: true });
 const chart: fc.Arbitrary<Chart> = fc.oneof(
 	fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('cents' as const, 'members' as const)).chain(([width, unit]) =>
 		fc.record({
@@ -132,6 +133,20 @@ const chart: fc.Arbitrary<Chart> = fc.oneof(
 			{
 				maxLength: 5,
 			},
+		),
+	}),
+	fc.record({
+		kind: fc.constant('scatter' as const),
+		series: fc.array(
+			fc.record(
+				{
+					label,
+					apart: fc.boolean(),
+					points: fc.array(fc.record({ x: coordinate, y: coordinate }), { maxLength: 20 }),
+				},
+				{ requiredKeys: ['label', 'points'] },
+			),
+			{ minLength: 1, maxLength: 6 },
 		),
 	}),
 );

@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Language } from '../../domain/basics/index.ts';
 import type { GroupedColumns } from '../../domain/document/index.ts';
 import { type Drawing, formatValue } from './bars.ts';
+import { legend } from './legend.ts';
 import { COLOURS, element, label } from './svg.ts';
 
 const PLOT = 220;
@@ -27,17 +28,14 @@ export function drawGroupedColumns(chart: GroupedColumns, width: number, languag
 	const floor = LEGEND + PLOT;
 	// Eight pixels a character at this size: values that would run into each other are left to the table.
 	const room = columns.bandwidth() >= 84;
-	let x = 0;
-	const legend = chart.series
-		.map((series, index) => {
-			const at = x;
-			x += 34 + series.label.length * 8;
-			return (
-				element('rect', { x: at, y: 4, width: 14, height: 14, fill: FILLS[index % FILLS.length] ?? COLOURS.ink }) +
-				label(at + 20, 16, series.label)
-			);
-		})
-		.join('');
+	const fill = (index: number) => FILLS[index % FILLS.length] ?? COLOURS.ink;
+	const key = legend(
+		chart.series.map(({ label: said }, index) => ({
+			label: said,
+			mark: (x) => element('rect', { x, y: 4, width: 14, height: 14, fill: fill(index) }),
+		})),
+		width,
+	);
 	const body = chart.groups
 		.map((group, groupIndex) => {
 			const left = groups(groupIndex) ?? 0;
@@ -50,7 +48,7 @@ export function drawGroupedColumns(chart: GroupedColumns, width: number, languag
 					y: floor - tall,
 					width: columns.bandwidth(),
 					height: tall,
-					fill: FILLS[index % FILLS.length] ?? COLOURS.ink,
+					fill: fill(index),
 				});
 				const said = room
 					? label(at + columns.bandwidth() / 2, floor - tall - 7, formatValue(value, chart.unit, language), {
@@ -64,5 +62,5 @@ export function drawGroupedColumns(chart: GroupedColumns, width: number, languag
 		})
 		.join('');
 	const axis = element('line', { x1: 0, y1: floor, x2: width, y2: floor, stroke: COLOURS.ink, 'stroke-width': 1 });
-	return { height: floor + FOOT, body: legend + body + axis };
+	return { height: floor + FOOT, body: key.body + body + axis };
 }

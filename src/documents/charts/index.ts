@@ -2,6 +2,7 @@ import type { Language } from '../../domain/basics/index.ts';
 import type { Chart } from '../../domain/document/index.ts';
 import { type Drawing, drawBars } from './bars.ts';
 import { drawGroupedColumns } from './grouped_columns.ts';
+import { drawScatter } from './scatter.ts';
 import { element, escapeXml, n } from './svg.ts';
 import { drawTerritoryMap } from './territory_map.ts';
 import { drawUnitBlocks } from './unit_blocks.ts';
@@ -25,6 +26,8 @@ function draw(chart: Chart, width: number, language: Language): Drawing {
 			return drawUnitBlocks(chart, width, language);
 		case 'territory-map':
 			return drawTerritoryMap(chart, width, language);
+		case 'scatter':
+			return drawScatter(chart, width);
 	}
 }
 

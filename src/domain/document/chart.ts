@@ -42,4 +42,14 @@ export interface TerritoryMap {
 	readonly territories: readonly { readonly code: string; readonly label: string; readonly value: number }[];
 }
 
-export type Chart = GroupedColumns | Bars | UnitBlocks | TerritoryMap;
+/** Points in a plane whose axes have no unit, a mark for each series; `apart`: those that belong to none. */
+export interface Scatter {
+	readonly kind: 'scatter';
+	readonly series: readonly {
+		readonly label: string;
+		readonly apart?: boolean;
+		readonly points: readonly { readonly x: number; readonly y: number }[];
+	}[];
+}
+
+export type Chart = GroupedColumns | Bars | UnitBlocks | TerritoryMap | Scatter;

@@ -35,9 +35,9 @@ function writingIn(language: Language): Writing {
 }
 const WRITINGS: { readonly [L in Language]: Writing } = { fr: writingIn('fr'), en: writingIn('en') };
 
-/** How one language writes. */
+/** How one language writes, for texts in that language alone: what it says has its spaces. */
 export function writingOf(language: Language): Writing {
-	return WRITINGS[language];
+	return language === 'fr' ? { ...WRITINGS.fr, say: frenchSpacing } : WRITINGS[language];
 }
 
 /** One text in each language, with the spaces of that language. */

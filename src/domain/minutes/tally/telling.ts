@@ -1,7 +1,7 @@
 import type { Language } from '../../basics/index.ts';
 import { type Block, paragraph, row, type Table, text } from '../../document/index.ts';
 import type { OptionId, TallyResult } from '../../tally/index.ts';
-import { formatShare, frenchSpacing, joinWords, writingOf } from '../../typography/index.ts';
+import { formatShare, joinWords, writingOf } from '../../typography/index.ts';
 
 export interface TallyNames {
 	/** Unique in the document: the tables' ids begin with it. */
@@ -30,7 +30,7 @@ export function tellingOf(result: TallyResult, names: TallyNames): Telling {
 	return {
 		...names,
 		result,
-		say: (fr, en) => say(frenchSpacing(fr), en),
+		say,
 		n,
 		share: (count) => formatShare(count, result.turnout.votesCast, language),
 		names: (options) => joinWords(options.map(nameOf), language),

@@ -1,0 +1,2 @@
+export { composePositions } from './compose.ts';
+export type { PositionNames } from './telling.ts';
