@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { voters } from '../../src/domain/assembly/index.ts';
+import { isCarried } from '../../src/domain/polls/index.ts';
 import {
 	begin,
 	decide,
@@ -63,7 +64,7 @@ function expectSound(state: SittingState): void {
 	const subjects = standing.map((one) => JSON.stringify(one.config.subject));
 	expect(new Set(subjects).size).toBe(subjects.length);
 	for (const { result, electors } of state.polls.values()) {
-		if (result === undefined) continue;
+		if (result?.kind !== 'vote') continue;
 		const { counts, bases } = result.vote;
 		const all = [...electors.values()].reduce((sum, one) => sum + one.weight, 0);
 		if (counts !== undefined) expect(voters(counts)).toBeLessThanOrEqual(bases?.presentOrRepresented ?? 0);
@@ -112,7 +113,7 @@ const anyRun = fc.tuple(
 
 describe('any sequence of commands', () => {
 	it('leaves the sitting sound, and its journal makes the same state', () => {
-		const met = { counted: 0, annulled: 0, amended: 0, castingVotes: 0, closed: 0 };
+		const met = { counted: 0, elections: 0, annulled: 0, amended: 0, castingVotes: 0, closed: 0 };
 		const codes = new Set<string>();
 		fc.assert(
 			fc.property(anyRun, ([statutes, opened, moves]) => {
@@ -122,8 +123,9 @@ describe('any sequence of commands', () => {
 				for (const code of refused) codes.add(code);
 				const polls = [...state.polls.values()];
 				met.counted += polls.filter((one) => one.status === 'counted').length;
+				met.elections += polls.filter((one) => one.result?.kind === 'election').length;
 				met.annulled += polls.filter((one) => one.status === 'annulled').length;
-				met.amended += polls.filter((one) => one.config.subject.kind === 'amendment' && one.result?.carried === true).length;
+				met.amended += polls.filter((one) => one.config.subject.kind === 'amendment' && isCarried(one.result)).length;
 				met.castingVotes += polls.filter((one) => one.castingVote !== undefined).length;
 				met.closed += state.phase === 'closed' || state.phase === 'drafted' ? 1 : 0;
 			}),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { CHOICES, type PollConfig } from '../../src/domain/polls/index.ts';
+import { CHOICES, type Elector, type PollConfig } from '../../src/domain/polls/index.ts';
 import type { ChannelReturn, Convened, PollState, SittingCommand, SittingState } from '../../src/domain/sitting/index.ts';
+import type { Marks } from '../../src/domain/tally/index.ts';
 import type { Voice } from '../../src/domain/voices/index.ts';
 import { statutesOf } from '../cases.ts';
 
@@ -67,6 +68,7 @@ export function returnOf(poll: PollState, channel: 'hands' | 'paper' | 'electron
 	const mine = [...poll.electors.values()].filter((one) => one.channel === channel && !one.left);
 	const some = mine.filter((_, index) => (index + size) % 3 !== 0);
 	const choices = CHOICES.slice(0, 3);
+	if (poll.config.subject.kind === 'election') return electionReturnOf(poll, channel, some, turn);
 	if (channel === 'hands') {
 		const votes = mine.reduce((sum, one) => sum + one.weight, 0);
 		return pick<ChannelReturn>(
@@ -88,7 +90,7 @@ export function returnOf(poll: PollState, channel: 'hands' | 'paper' | 'electron
 		);
 	}
 	if (channel === 'paper') {
-		return { channel, paper: { signed: some.map((one) => one.voice), parts: [] } };
+		return { channel, paper: { form: 'counts', signed: some.map((one) => one.voice), parts: [] } };
 	}
 	if (!poll.config.secret) {
 		const ballots = some.map((one, index) => ({ voice: one.voice, by: one.holders.at(-1) ?? '', choice: pick(choices, index + turn) }));
@@ -99,6 +101,24 @@ export function returnOf(poll: PollState, channel: 'hands' | 'paper' | 'electron
 		return { ...college, weight: one.weight, choice: pick(choices, index + turn), ballots: 1 };
 	});
 	return { channel, electronic: { form: 'secret', voted: some.map((one) => one.voice), box } };
+}
+
+/** As {@link returnOf}, of an election: a vote for one of two candidates, or blank. */
+function electionReturnOf(
+	poll: PollState,
+	channel: 'hands' | 'paper' | 'electronic',
+	some: readonly Elector[],
+	turn: number,
+): ChannelReturn {
+	const marks = (index: number): Marks =>
+		pick<Marks>([{ kind: 'choices', choices: ['p0'] }, { kind: 'choices', choices: ['p3'] }, { kind: 'blank' }], index + turn);
+	const box = some.map((one, index) => ({ weight: one.weight, marks: marks(index), ballots: 1 }));
+	const voted = some.map((one) => one.voice);
+	if (channel === 'hands') return { channel, hands: { form: 'box', box } };
+	if (channel === 'paper') return { channel, paper: { form: 'box', signed: voted, box } };
+	if (poll.config.secret) return { channel, electronic: { form: 'secretMarks', voted, box } };
+	const ballots = some.map((one, index) => ({ voice: one.voice, by: one.holders.at(-1) ?? '', marks: marks(index) }));
+	return { channel, electronic: { form: 'publicMarks', ballots } };
 }
 
 export function returnsOf(poll: PollState, size: number, turn: number): ChannelReturn[] {
@@ -114,6 +134,14 @@ function openPoll(state: SittingState, a: number, b: number, c: number): Sitting
 			{ kind: 'resolution', resolution },
 			{ kind: 'resolution', resolution },
 			{ kind: 'procedure', title: 'Suspension' },
+			{
+				kind: 'election',
+				election: pick(['board', 'board-2'], a),
+				title: 'Conseil',
+				agendaItem: pick(['i0', 'i1'], b),
+				decision: 'board',
+				tally: { method: 'plurality', options: ['p0', 'p3'], seats: 1, ties: [] },
+			},
 			...(amendment === undefined
 				? []
 				: [{ kind: 'amendment', resolution: amendment.draft.resolution, amendment: amendment.draft.id } as const]),

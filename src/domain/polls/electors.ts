@@ -1,6 +1,8 @@
 import { type Coded, ok, type Result, refused } from '../basics/index.ts';
+import type { Statutes } from '../statutes/index.ts';
+import { type Marks, type BallotRefusal as MarksRefusal, validateBallot } from '../tally/index.ts';
 import type { VoiceId } from '../voices/index.ts';
-import type { Channel, Choice } from './poll.ts';
+import { type Channel, type Choice, offeredChoices, type PollConfig } from './poll.ts';
 
 /** A voice at a poll: who may cast it, and by which channel. */
 export interface Elector {
@@ -27,6 +29,13 @@ export interface Ballot {
 	readonly choice: Choice;
 }
 
+/** As {@link Ballot}, at an election. */
+export interface MarkedBallot {
+	readonly voice: VoiceId;
+	readonly by: string;
+	readonly marks: Marks;
+}
+
 /** Why a ballot is not taken. */
 export interface BallotRefusals {
 	readonly 'poll-not-open': { readonly poll: string };
@@ -39,25 +48,44 @@ export interface BallotRefusals {
 	/** The voice votes by another channel. */
 	readonly 'other-channel': { readonly voice: VoiceId; readonly channel: Channel };
 }
-export type BallotRefusal = Coded<BallotRefusals>;
+export type BallotRefusal = Coded<BallotRefusals> | MarksRefusal;
+
+/** What judging a ballot reads of a poll. */
+export interface BallotContext {
+	readonly config: PollConfig;
+	readonly open: boolean;
+	readonly electors: Electors;
+	readonly statutes: Statutes | undefined;
+	/** Whether the voice has a ballot already. */
+	readonly voted: boolean;
+}
+
+/** Whether what a ballot says may be said at this poll. */
+function contentRefusal(ballot: Ballot | MarkedBallot, { config, statutes }: BallotContext): BallotRefusal | undefined {
+	const { subject } = config;
+	if (subject.kind === 'election') {
+		const marks: Marks = 'marks' in ballot ? ballot.marks : { kind: 'spoiled' };
+		// Only scrutineers find a ballot spoiled; nobody sends one.
+		if (marks.kind === 'spoiled') return { code: 'choice-not-offered', params: { choice: marks.kind } };
+		const judged = validateBallot(subject.tally, { weight: 1, marks });
+		return judged.ok ? undefined : judged.error;
+	}
+	const choice = 'choice' in ballot ? ballot.choice : ballot.marks.kind;
+	return offeredChoices(statutes).some((offered) => offered === choice) ? undefined : { code: 'choice-not-offered', params: { choice } };
+}
 
 /**
- * Whether an electronic ballot is taken. Constant time: nothing is counted, the store keeps one ballot for a poll and voice.
- * @param poll the poll, while the caller holds it from closing: a ballot is counted or refused, never both
- * @param voted whether the voice has a ballot already
+ * Whether an electronic ballot is taken. Nothing is counted: the store keeps one ballot for a poll and voice, and holds the
+ * poll from closing while it asks, so that a ballot is counted or refused, never both.
  */
-export function judgeBallot(
-	poll: { readonly id: string; readonly open: boolean; readonly electors: Electors; readonly choices: readonly Choice[] },
-	ballot: Ballot,
-	voted: boolean,
-): Result<Elector, BallotRefusal> {
-	const { voice, by, choice } = ballot;
-	if (!poll.open) return refused({ code: 'poll-not-open', params: { poll: poll.id } });
-	const elector = poll.electors.get(voice);
+export function judgeBallot(ballot: Ballot | MarkedBallot, context: BallotContext): Result<Elector, BallotRefusal> {
+	const { voice, by } = ballot;
+	if (!context.open) return refused({ code: 'poll-not-open', params: { poll: context.config.id } });
+	const elector = context.electors.get(voice);
 	if (elector === undefined || elector.left) return refused({ code: 'not-entitled', params: { voice } });
 	if (elector.holders.at(-1) !== by) return refused({ code: 'voice-not-held', params: { voice, person: by } });
-	if (voted) return refused({ code: 'voted-already', params: { voice } });
-	if (!poll.choices.includes(choice)) return refused({ code: 'choice-not-offered', params: { choice } });
+	if (context.voted) return refused({ code: 'voted-already', params: { voice } });
 	if (elector.channel !== 'electronic') return refused({ code: 'other-channel', params: { voice, channel: elector.channel } });
-	return ok(elector);
+	const refusal = contentRefusal(ballot, context);
+	return refusal === undefined ? ok(elector) : refused(refusal);
 }

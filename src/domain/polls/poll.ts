@@ -1,5 +1,6 @@
 import { bySource, type Coded } from '../basics/index.ts';
 import { type AssemblyKind, type DecisionKind, remoteApplied, type Statutes, secretBallotRule } from '../statutes/index.ts';
+import { checkConfig, type TallyConfig, type ConfigRefusal as TallyConfigRefusal } from '../tally/index.ts';
 
 export const CHOICES = ['for', 'against', 'abstention', 'blank'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -12,8 +13,27 @@ export type Channel = (typeof CHANNELS)[number];
 export type PollSubject =
 	| { readonly kind: 'resolution'; readonly resolution: string }
 	| { readonly kind: 'amendment'; readonly resolution: string; readonly amendment: string }
+	/** Who takes seats. A second round is an election of its own. */
+	| {
+			readonly kind: 'election';
+			readonly election: string;
+			readonly title: string;
+			readonly agendaItem: string;
+			/** What statutes call it: their rules on secrecy, quorum and base are read by it. */
+			readonly decision: DecisionKind;
+			/** Id of the body that has the seats. */
+			readonly body?: string;
+			/** Of an election by one college alone: its id. */
+			readonly college?: string;
+			readonly tally: TallyConfig;
+	  }
 	/** On the course of the sitting itself: a secret ballot asked for, a suspension. */
 	| { readonly kind: 'procedure'; readonly title: string };
+
+/** The resolution whose text a poll decides or changes, where it does. */
+export function resolutionOf(subject: PollSubject): string | undefined {
+	return 'resolution' in subject ? subject.resolution : undefined;
+}
 
 /** How a poll is held. Each voice votes by one channel: that of the place where its holder is. */
 export interface PollConfig {
@@ -34,7 +54,7 @@ export interface ConfigRefusals {
 	readonly 'secret-ballot-required': { readonly decision: DecisionKind };
 	readonly 'remote-not-provided': Record<never, never>;
 }
-export type ConfigRefusal = Coded<ConfigRefusals>;
+export type ConfigRefusal = Coded<ConfigRefusals> | TallyConfigRefusal;
 
 /** Whether the statutes let a poll on some decisions be held as configured. @returns undefined where they do */
 export function configRefusal(
@@ -43,6 +63,8 @@ export function configRefusal(
 	statutes: Statutes | undefined,
 	kind: AssemblyKind | undefined,
 ): ConfigRefusal | undefined {
+	const election = config.subject.kind === 'election' ? checkConfig(config.subject.tally) : undefined;
+	if (election?.ok === false) return election.error;
 	if (config.secret && config.room === 'hands') return { code: 'hands-not-secret', params: {} };
 	if (!config.secret && config.room === 'paper') return { code: 'paper-is-secret', params: {} };
 	for (const decision of config.secret ? [] : decisions) {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases, statutesOf } from '../../../tests/cases.ts';
-import { votingColleges } from '../statutes/index.ts';
+import { type DecisionKind, votingColleges } from '../statutes/index.ts';
+import type { Marks } from '../tally/index.ts';
 import {
 	type Ballot,
+	type BallotContext,
 	CHOICES,
 	configRefusal,
 	type Elector,
@@ -20,6 +22,9 @@ interface Case {
 	readonly only?: 'room';
 	readonly config: Pick<PollConfig, 'room' | 'remote'> & { readonly secret?: boolean };
 	readonly statutes?: object;
+	/** A resolution where none is written. */
+	readonly subject?: PollConfig['subject'];
+	readonly decision?: DecisionKind;
 	readonly returns: Returns;
 	readonly expected?: object;
 	readonly refused?: object;
@@ -30,8 +35,8 @@ const file = readCases<Case>(new URL('cases/polls.yaml', import.meta.url)) as Re
 };
 const subject = { kind: 'resolution', resolution: 'r' } as const;
 
-function contextOf({ config: written, only, statutes: rules }: Case): ResultContext {
-	const config: PollConfig = { id: 'p', subject, secret: false, ...written };
+function contextOf({ config: written, only, statutes: rules, subject: about = subject, decision = 'other' }: Case): ResultContext {
+	const config: PollConfig = { id: 'p', subject: about, secret: false, ...written };
 	const statutes = statutesOf(rules);
 	const electors = file.electors
 		.filter((one) => only === undefined || one.place === only)
@@ -48,7 +53,7 @@ function contextOf({ config: written, only, statutes: rules }: Case): ResultCont
 		electors: new Map(electors.map((one) => [one.voice, one])),
 		colleges: new Set(votingColleges(statutes).map((one) => one.id)),
 		enrolled: { whole: file.enrolled.whole, colleges: new Map(Object.entries(file.enrolled.colleges)) },
-		decisions: ['other'],
+		decisions: [decision],
 		statutes,
 	};
 }
@@ -139,26 +144,48 @@ describe('a ballot', () => {
 		left: false,
 		channel: 'electronic',
 	};
-	const poll = (more: Partial<Elector> = {}, open = true) => ({
-		id: 'p',
-		open,
+	const election: PollConfig['subject'] = {
+		kind: 'election',
+		election: 'e',
+		title: 'Conseil',
+		agendaItem: 'i',
+		decision: 'board',
+		tally: { method: 'plurality', options: ['a', 'b'], seats: 1, ties: [] },
+	};
+	const context = (
+		more: Partial<Elector> = {},
+		of: Partial<BallotContext> = {},
+		about: PollConfig['subject'] = subject,
+	): BallotContext => ({
+		config: { id: 'p', subject: about, room: 'electronic', secret: false },
+		open: true,
 		electors: new Map([[elector.voice, { ...elector, ...more }]]),
-		choices: offeredChoices(undefined),
+		statutes: undefined,
+		voted: false,
+		...of,
 	});
 	const ballot: Ballot = { voice: 'person:bea', by: 'bea', choice: 'for' };
+	const marked = (marks: Marks) => ({ voice: 'person:bea', by: 'bea', marks });
 	it('is taken of whoever holds the voice now', () => {
-		expect(judgeBallot(poll(), ballot, false)).toMatchObject({ ok: true, value: { weight: 2 } });
+		expect(judgeBallot(ballot, context())).toMatchObject({ ok: true, value: { weight: 2 } });
+		expect(judgeBallot(marked({ kind: 'choices', choices: ['b'] }), context({}, {}, election))).toMatchObject({ ok: true });
+		expect(judgeBallot(marked({ kind: 'blank' }), context({}, {}, election))).toMatchObject({ ok: true });
 	});
 	it.each([
-		['poll-not-open', poll({}, false), ballot, false],
-		['voice-not-held', poll(), { ...ballot, by: 'ada' }, false],
-		['voted-already', poll(), ballot, true],
-		['not-entitled', poll({ left: true }), ballot, false],
-		['not-entitled', poll(), { ...ballot, voice: 'person:cy' }, false],
-		['choice-not-offered', poll(), { ...ballot, choice: 'blank' }, false],
-		['other-channel', poll({ channel: 'hands' }), ballot, false],
-	] as const)('is refused: %s', (code, of, sent, voted) => {
-		expect(judgeBallot(of, sent, voted)).toMatchObject({ ok: false, error: { code } });
+		['poll-not-open', ballot, context({}, { open: false })],
+		['voice-not-held', { ...ballot, by: 'ada' }, context()],
+		['voted-already', ballot, context({}, { voted: true })],
+		['not-entitled', ballot, context({ left: true })],
+		['not-entitled', { ...ballot, voice: 'person:cy' }, context()],
+		['other-channel', ballot, context({ channel: 'hands' })],
+		['choice-not-offered', { ...ballot, choice: 'blank' }, context()],
+		['choice-not-offered', marked({ kind: 'choices', choices: ['a'] }), context()],
+		['choice-not-offered', ballot, context({}, {}, election)],
+		['choice-not-offered', marked({ kind: 'spoiled' }), context({}, {}, election)],
+		['unknown-option', marked({ kind: 'choices', choices: ['c'] }), context({}, {}, election)],
+		['too-many-choices', marked({ kind: 'choices', choices: ['a', 'b'] }), context({}, {}, election)],
+	] as const)('is refused: %s', (code, sent, of) => {
+		expect(judgeBallot(sent, of)).toMatchObject({ ok: false, error: { code } });
 	});
 });
 

@@ -1,7 +1,8 @@
 import type { VoteCounts } from '../assembly/index.ts';
 import type { Coded } from '../basics/index.ts';
+import type { Marks } from '../tally/index.ts';
 import type { VoiceId } from '../voices/index.ts';
-import type { Ballot } from './electors.ts';
+import type { Ballot, MarkedBallot } from './electors.ts';
 import type { Channel, Choice } from './poll.ts';
 
 /** Something counted for each college that votes apart, or once for all. */
@@ -16,23 +17,37 @@ export type HandsReturn =
 	/** Each side counted; who raised no hand did not vote. */
 	| { readonly form: 'counts'; readonly parts: Parts<VoteCounts> }
 	/** Hands noted by name, the rest being for or not voting. */
-	| { readonly form: 'names'; readonly ballots: readonly Ballot[]; readonly rest: 'for' | 'none' };
+	| { readonly form: 'names'; readonly ballots: readonly Ballot[]; readonly rest: 'for' | 'none' }
+	/** Of an election: how many hands for whom. */
+	| { readonly form: 'box'; readonly box: readonly MarkedCount[] };
 
 /** What the scrutineers found in the box, and the voices whose holders signed for a paper. */
-export interface PaperReturn {
-	readonly signed: readonly VoiceId[];
-	readonly parts: Parts<VoteCounts>;
-}
+export type PaperReturn =
+	| { readonly form: 'counts'; readonly signed: readonly VoiceId[]; readonly parts: Parts<VoteCounts> }
+	| { readonly form: 'box'; readonly signed: readonly VoiceId[]; readonly box: readonly MarkedCount[] };
 
-/** Of a public vote, the ballots; of a secret one, who voted and, apart, how many papers of each kind, with nothing between them. */
+/**
+ * Of a public vote, the ballots; of a secret one, who voted and, apart, how many ballots of each kind, with nothing between
+ * them. Each with choices, or at an election with marks.
+ */
 export type ElectronicReturn =
 	| { readonly form: 'public'; readonly ballots: readonly Ballot[] }
-	| { readonly form: 'secret'; readonly voted: readonly VoiceId[]; readonly box: Parts<BoxCount> };
+	| { readonly form: 'secret'; readonly voted: readonly VoiceId[]; readonly box: Parts<BoxCount> }
+	| { readonly form: 'publicMarks'; readonly ballots: readonly MarkedBallot[] }
+	| { readonly form: 'secretMarks'; readonly voted: readonly VoiceId[]; readonly box: readonly MarkedCount[] };
 
 export interface BoxCount {
 	/** Votes of one such ballot. */
 	readonly weight: number;
 	readonly choice: Choice;
+	readonly ballots: number;
+}
+
+/** Ballots of an election that say the same. */
+export interface MarkedCount {
+	/** Votes of one such ballot. */
+	readonly weight: number;
+	readonly marks: Marks;
 	readonly ballots: number;
 }
 
@@ -63,5 +78,7 @@ export interface ReturnRefusals {
 	};
 	/** A public return of a secret poll, or the other way round. */
 	readonly 'secrecy-mismatch': { readonly channel: Channel };
+	/** Marks where a poll asks for or against, or the other way round. */
+	readonly 'return-of-other-kind': { readonly channel: Channel };
 }
 export type ReturnRefusal = Coded<ReturnRefusals>;

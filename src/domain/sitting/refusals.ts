@@ -1,6 +1,7 @@
 import type { Coded } from '../basics/index.ts';
 import type { ConfigRefusals, ReturnRefusals } from '../polls/index.ts';
 import type { ProxyRefusals } from '../proxies/index.ts';
+import type { ConfigRefusal as TallyConfigRefusal } from '../tally/index.ts';
 import type { Phase } from './state.ts';
 import type { AmendmentStatus } from './text.ts';
 
@@ -25,7 +26,8 @@ interface CourseRefusals {
 	readonly 'item-unknown': { readonly item: string };
 	readonly 'item-ended': { readonly item: string };
 	readonly 'no-current-item': Record<never, never>;
-	readonly 'not-current-item': { readonly resolution: string };
+	/** What is voted is not under the item that is treated: id of a resolution or of an election. */
+	readonly 'not-current-item': { readonly subject: string };
 	/** Items neither treated nor postponed; the first of them. */
 	readonly 'items-untreated': { readonly item: string; readonly count: number };
 	readonly 'off-agenda': { readonly resolution: string };
@@ -70,6 +72,5 @@ interface VotingRefusals {
 }
 
 export type SittingRefusals = CourseRefusals & VotingRefusals & ProxyRefusals & ConfigRefusals & ReturnRefusals;
-/** Why the sitting refuses, with the rule that says so where there is one. */
-export type SittingRefusal = Coded<SittingRefusals>;
-export type RefusalCode = keyof SittingRefusals;
+/** Why the sitting refuses, with the rule that says so where there is one; or what is wrong with the rules of an election. */
+export type SittingRefusal = Coded<SittingRefusals> | TallyConfigRefusal;

@@ -1,5 +1,5 @@
 import type { Result } from '../basics/index.ts';
-import { channelsOf, type PollResult, type PollSubject, type ReturnRefusal, resultOf } from '../polls/index.ts';
+import { channelsOf, type PollResult, type PollSubject, type ReturnRefusal, resolutionOf, resultOf } from '../polls/index.ts';
 import { type DecisionKind, votingColleges } from '../statutes/index.ts';
 import type { ChannelReturn } from './events.ts';
 import { type PollState, type SittingState, WHOLE } from './state.ts';
@@ -9,8 +9,8 @@ import { type PollState, type SittingState, WHOLE } from './state.ts';
  * text that names no kind, as any other decision.
  */
 export function decisionsOf(state: Pick<SittingState, 'resolutions'>, subject: PollSubject): readonly DecisionKind[] {
-	const kinds =
-		subject.kind === 'procedure' ? [] : (state.resolutions.get(subject.resolution)?.draft.decisions ?? []).map((one) => one.kind);
+	if (subject.kind === 'election') return [subject.decision];
+	const kinds = (state.resolutions.get(resolutionOf(subject) ?? '')?.draft.decisions ?? []).map((one) => one.kind);
 	return kinds.length === 0 ? ['other'] : kinds;
 }
 
@@ -30,12 +30,14 @@ export function isComplete(poll: PollState): boolean {
 /** A poll counted and judged from what it has: the same whether it is asked at the sitting or of its journal. Linear. */
 export function resultNow(state: Pick<SittingState, 'resolutions' | 'convened'>, poll: PollState): Result<PollResult, ReturnRefusal> {
 	const { statutes } = state.convened;
+	const { subject } = poll.config;
+	const college = subject.kind === 'election' ? subject.college : undefined;
 	const votes = new Map([...poll.enrolled].map(([key, { voices }]) => [key, voices]));
 	return resultOf(poll.returns, {
 		config: poll.config,
 		electors: poll.electors,
 		colleges: new Set(votingColleges(statutes).map((one) => one.id)),
-		enrolled: { whole: votes.get(WHOLE) ?? 0, colleges: votes },
+		enrolled: { whole: votes.get(college ?? WHOLE) ?? 0, colleges: votes },
 		decisions: decisionsOf(state, poll.config.subject),
 		statutes,
 		...(poll.castingVote === undefined ? {} : { castingVote: poll.castingVote }),

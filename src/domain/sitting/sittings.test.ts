@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCases, statutesOf } from '../../../tests/cases.ts';
+import { isCarried } from '../polls/index.ts';
 import type { Voice } from '../voices/index.ts';
 import { begin, type Convened, perform, type SittingCommand, type SittingState, secondNotice, speakingOrder } from './index.ts';
 
@@ -81,7 +82,7 @@ describe(file.rule, () => {
 		expect(state).toMatchObject(more);
 		for (const [id, of] of Object.entries(polls ?? {})) {
 			const { status, text, result, castingVote } = state.polls.get(id) ?? {};
-			expect({ status, text, castingVote, carried: result?.carried, ...result?.vote }).toMatchObject(of);
+			expect({ status, text, castingVote, carried: isCarried(result), ...result?.vote }).toMatchObject(of);
 		}
 		if (proxies !== undefined) expect([...state.proxies.keys()]).toEqual(proxies);
 		if (held !== undefined) expect(Object.fromEntries([...state.held].map(([voice, { holder }]) => [voice, holder]))).toEqual(held);

@@ -77,13 +77,17 @@ export function countHands(hands: HandsReturn, context: CountContext): ChannelCo
 			for (const one of there) if (!said.has(one.voice)) addVotes(parts, collegeOf(one, context), { ...NO_VOTES, for: one.weight });
 			return ok({ parts, voted: named.value.voted });
 		}
+		case 'box':
+			return refused({ code: 'return-of-other-kind', params: { channel: 'hands' } });
 	}
 }
 
 /** The papers in the box, against the voices whose holders signed for one. */
-export function countPaper({ signed, parts: written }: PaperReturn, context: CountContext): ChannelCount {
+export function countPaper(paper: PaperReturn, context: CountContext): ChannelCount {
+	if (paper.form === 'box') return refused({ code: 'return-of-other-kind', params: { channel: 'paper' } });
+	const { signed } = paper;
 	const electors = electorsOf(signed, 'paper', context);
 	if (!electors.ok) return electors;
-	const parts = entered('paper', written, weights(electors.value, context), context);
+	const parts = entered('paper', paper.parts, weights(electors.value, context), context);
 	return parts.ok ? ok({ parts: parts.value, voted: signed }) : parts;
 }

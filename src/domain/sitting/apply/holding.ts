@@ -50,7 +50,7 @@ export function electorOf(draft: Pick<Draft, 'people'>, { config, electors }: Po
 
 function updateElector(draft: Draft, poll: PollDraft, voice: Voice, held: Held | undefined): void {
 	const known = poll.electors.get(voice.id);
-	if (held === undefined || isKeptOut(draft, poll.config, voice.id, held.holder)) {
+	if (held === undefined || isKeptOut(draft, poll.config, voice, held.holder)) {
 		if (known !== undefined) poll.electors.set(voice.id, { ...known, left: true });
 	} else poll.electors.set(voice.id, electorOf(draft, poll, voice, held));
 }

@@ -31,7 +31,7 @@ export const voting = {
 		const poll: PollDraft = { config, status: 'open', openedAt: at, electors: new Map(), enrolled: draft.enrolled, ...text, returns: {} };
 		for (const [id, held] of draft.held) {
 			const voice = draft.roll.voices.get(id);
-			if (voice !== undefined && !isKeptOut(draft, config, id, held.holder)) poll.electors.set(id, electorOf(draft, poll, voice, held));
+			if (voice !== undefined && !isKeptOut(draft, config, voice, held.holder)) poll.electors.set(id, electorOf(draft, poll, voice, held));
 		}
 		draft.polls.set(config.id, poll);
 	},

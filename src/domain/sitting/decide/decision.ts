@@ -1,7 +1,7 @@
 import { ok, type Result, refused, type Source } from '../../basics/index.ts';
 import type { CommandName, CommandOf } from '../commands.ts';
 import type { Happening } from '../events.ts';
-import type { RefusalCode, SittingRefusal, SittingRefusals } from '../refusals.ts';
+import type { SittingRefusal, SittingRefusals } from '../refusals.ts';
 import type { Phase, SittingState } from '../state.ts';
 
 /** What a command brings about; nothing where it was done already, so that a double click does it once. */
@@ -14,7 +14,7 @@ export function brings(...happenings: readonly Happening[]): Decision {
 	return ok(happenings);
 }
 
-export function refuse<C extends RefusalCode>(
+export function refuse<C extends keyof SittingRefusals>(
 	code: C,
 	params: SittingRefusals[C],
 	source?: Source,

@@ -1,7 +1,7 @@
 import { bySource } from '../../basics/index.ts';
-import { configRefusal, type PollConfig, type PollSubject } from '../../polls/index.ts';
+import { configRefusal, type PollConfig, type PollSubject, resolutionOf } from '../../polls/index.ts';
 import type { ChannelReturn, Happening } from '../events.ts';
-import { isKeptOut, itemsOf } from '../interests.ts';
+import { isKeptOut, itemsOfSubject } from '../interests.ts';
 import { itemQuorumNow } from '../quorum.ts';
 import { decisionsOf, isComplete, resultNow, withReturn } from '../result.ts';
 import type { PollState, SittingState } from '../state.ts';
@@ -10,13 +10,11 @@ import { withoutQuorum } from './course.ts';
 import { brings, type Deciders, type Decision, DONE_ALREADY, outside, refuse, SITTING, withoutReason } from './decision.ts';
 
 /** Refuses a resolution whose turn it is not, or an amendment of it. */
-function notItsTurn(state: SittingState, subject: Exclude<PollSubject, { kind: 'procedure' }>): Decision | undefined {
+function textRefusal(state: SittingState, subject: Extract<PollSubject, { resolution: string }>): Decision | undefined {
 	const { resolution } = subject;
 	const known = state.resolutions.get(resolution);
 	if (known === undefined) return refuse('resolution-unknown', { resolution });
 	if (known.setAside !== undefined) return refuse('resolution-set-aside', { resolution });
-	if (state.currentItem === undefined || !itemsOf(state, resolution).has(state.currentItem))
-		return refuse('not-current-item', { resolution });
 	const voted = standingPoll(state, { resolution });
 	if (voted !== undefined) return refuse('voted-already', { poll: voted.config.id });
 	const [next, ...more] = pendingAmendments(state, resolution);
@@ -31,9 +29,23 @@ function notItsTurn(state: SittingState, subject: Exclude<PollSubject, { kind: '
 	return next === undefined || next.draft.id === amendment ? undefined : refuse('amendment-before', { amendment: next.draft.id });
 }
 
+/** Refuses what is not under the item that is treated, or was voted. */
+function subjectRefusal(state: SittingState, subject: PollSubject): Decision | undefined {
+	if (subject.kind === 'procedure') return undefined;
+	if (state.currentItem === undefined || !itemsOfSubject(state, subject).has(state.currentItem)) {
+		return refuse('not-current-item', { subject: subject.kind === 'election' ? subject.election : subject.resolution });
+	}
+	if (subject.kind !== 'election') return textRefusal(state, subject);
+	const held = standingPoll(state, { election: subject.election });
+	return held === undefined ? undefined : refuse('voted-already', { poll: held.config.id });
+}
+
 /** Refuses a poll in which nobody could vote, or those at a distance could not. */
 function withoutVoters(state: SittingState, config: PollConfig): Decision | undefined {
-	const voting = [...state.held].filter(([voice, held]) => !isKeptOut(state, config, voice, held.holder));
+	const voting = [...state.held].filter(([id, held]) => {
+		const voice = state.roll.voices.get(id);
+		return voice !== undefined && !isKeptOut(state, config, voice, held.holder);
+	});
 	if (voting.length === 0) return refuse('nobody-votes', {});
 	const remote = voting.filter(([, held]) => state.people.get(held.holder)?.place === 'remote').length;
 	return remote > 0 && config.remote === undefined ? refuse('remote-without-channel', { voices: remote }) : undefined;
@@ -41,7 +53,7 @@ function withoutVoters(state: SittingState, config: PollConfig): Decision | unde
 
 function openRefusal(state: SittingState, config: PollConfig): Decision | undefined {
 	const { subject } = config;
-	const early = withoutQuorum(state) ?? (subject.kind === 'procedure' ? undefined : notItsTurn(state, subject));
+	const early = withoutQuorum(state) ?? subjectRefusal(state, subject);
 	if (early !== undefined) return early;
 	const decisions = decisionsOf(state, subject);
 	const quorum = subject.kind === 'procedure' ? undefined : itemQuorumNow(state, decisions);
@@ -83,7 +95,7 @@ function withLaterVote(state: SittingState, { config }: PollState): Decision | u
 	const polls = [...state.polls.values()];
 	const later = polls
 		.slice(polls.findIndex((one) => one.config.id === config.id) + 1)
-		.find(({ status, config: { subject } }) => status !== 'annulled' && subject.kind !== 'procedure' && subject.resolution === resolution);
+		.find(({ status, config: { subject } }) => status !== 'annulled' && resolutionOf(subject) === resolution);
 	return later === undefined ? undefined : refuse('later-vote-stands', { poll: later.config.id });
 }
 
@@ -136,8 +148,9 @@ export const polls = {
 		if (poll.status !== 'counted') return refuse('poll-not-counted', { poll: id });
 		if (poll.castingVote === side) return DONE_ALREADY;
 		const { castingVote } = state.convened.statutes ?? {};
-		const open = poll.result?.decisions.some((one) => 'castingVote' in one.outcome && one.outcome.castingVote === 'open');
-		if (castingVote === undefined || open !== true) return refuse('no-casting-vote', { poll: id });
+		const decisions = poll.result?.kind === 'vote' ? poll.result.decisions : [];
+		const open = decisions.some((one) => 'castingVote' in one.outcome && one.outcome.castingVote === 'open');
+		if (castingVote === undefined || !open) return refuse('no-casting-vote', { poll: id });
 		const own = chairVoted(state, poll);
 		if (own !== undefined && own !== side) return refuse('casting-vote-contradicts', { side: own }, bySource(castingVote));
 		const result = resultNow(state, { ...poll, castingVote: side });

@@ -1,4 +1,4 @@
-import { itemsOf } from '../interests.ts';
+import { itemsOfSubject } from '../interests.ts';
 import type { SittingState } from '../state.ts';
 import { amendmentStatus, currentText, occurrences, standingPoll } from '../text.ts';
 import { ATTENDED, brings, type Deciders, type Decision, outside, refuse, SITTING } from './decision.ts';
@@ -62,8 +62,7 @@ export const resolutions = {
 		// Who was let vote is not taken out of a vote under way.
 		for (const { config, status } of state.polls.values()) {
 			const { subject, id } = config;
-			if (status === 'open' && subject.kind !== 'procedure' && itemsOf(state, subject.resolution).has(item))
-				return refuse('poll-open', { poll: id });
+			if (status === 'open' && itemsOfSubject(state, subject).has(item)) return refuse('poll-open', { poll: id });
 		}
 		return brings({ type: 'interestDeclared', item, interest });
 	},

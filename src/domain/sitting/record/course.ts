@@ -1,5 +1,6 @@
 import type { CourseNote, QuorumStatement } from '../../assembly/index.ts';
 import { type ClockTime, clockTimeOf, type Instant } from '../../basics/index.ts';
+import { isCarried, resolutionOf } from '../../polls/index.ts';
 import type { SittingJournal } from '../events.ts';
 import { quorumHistory } from '../quorum.ts';
 import type { SittingState } from '../state.ts';
@@ -22,10 +23,10 @@ function* ofPolls({ polls }: SittingState): Generator<Moment> {
 		const { subject } = config;
 		const at = closedAt ?? openedAt;
 		if (annulled !== undefined) {
-			const resolution = subject.kind === 'procedure' ? {} : { resolution: subject.resolution };
-			yield { at, note: { kind: 'voteAnnulled', ...resolution, text: annulled } };
+			const resolution = resolutionOf(subject);
+			yield { at, note: { kind: 'voteAnnulled', ...(resolution === undefined ? {} : { resolution }), text: annulled } };
 		} else if (subject.kind === 'procedure' && result !== undefined) {
-			yield { at, note: { kind: result.carried ? 'procedureAdopted' : 'procedureRejected', text: subject.title } };
+			yield { at, note: { kind: isCarried(result) ? 'procedureAdopted' : 'procedureRejected', text: subject.title } };
 		}
 	}
 }

@@ -1,12 +1,13 @@
 import type { AgendaItem, Amendment, Resolution } from '../../assembly/index.ts';
 import type { ClockTime, Instant } from '../../basics/index.ts';
+import { isCarried, voteOf } from '../../polls/index.ts';
 import { itemsOf } from '../interests.ts';
 import type { AmendmentState, ResolutionState, SittingState } from '../state.ts';
 import { amendmentStatus, currentText, standingPoll } from '../text.ts';
 
 function amendmentOf(state: SittingState, amendment: AmendmentState): Amendment {
-	const { resolution, ...draft } = amendment.draft;
-	const vote = standingPoll(state, { resolution, amendment: draft.id })?.result?.vote;
+	const { resolution: _resolution, ...draft } = amendment.draft;
+	const vote = voteOf(standingPoll(state, { amendment: draft.id })?.result);
 	const status = amendmentStatus(state, amendment);
 	return {
 		...draft,
@@ -18,7 +19,7 @@ function amendmentOf(state: SittingState, amendment: AmendmentState): Amendment 
 /** What became of a resolution; one whose items were all put off, or not reached, is deferred. */
 function outcomeOf(state: SittingState, { draft, setAside }: ResolutionState): Resolution['outcome'] {
 	const result = standingPoll(state, { resolution: draft.id })?.result;
-	if (result !== undefined) return result.carried ? 'adopted' : 'rejected';
+	if (result !== undefined) return isCarried(result) ? 'adopted' : 'rejected';
 	if (setAside !== undefined) return setAside;
 	const items = [...itemsOf(state, draft.id)].map((item) => state.items.get(item)?.status);
 	return items.every((status) => status === 'postponed' || status === 'pending') ? 'deferred' : undefined;
@@ -31,7 +32,7 @@ export function resolutionRecords(state: SittingState): readonly Resolution[] {
 			const amendment = state.amendments.get(id);
 			return amendment === undefined ? [] : [amendmentOf(state, amendment)];
 		});
-		const vote = standingPoll(state, { resolution: one.draft.id })?.result?.vote;
+		const vote = voteOf(standingPoll(state, { resolution: one.draft.id })?.result);
 		const outcome = outcomeOf(state, one);
 		return {
 			...one.draft,
