@@ -88,6 +88,59 @@ const LEAVES = new Map<z.ZodType, fc.Arbitrary<unknown>>([
 	[values.cents, fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).map((cents) => cents + 0)],
 	[values.fraction, fc.record({ numerator: fc.nat(9), denominator: fc.integer({ min: 1, max: 9 }) })],
 ]);
+/** Rules and boxes of every shape that a dossier may hold. */
+const ELECTIONS = [
+	{
+		config: { method: 'plurality', options: ['a', 'b'], seats: 1, ties: [{ by: 'lot', seed: 'x: 1', order: [['b'], ['a']] }] },
+		box: [
+			{ weight: 2, ballots: 3, marks: { kind: 'choices', choices: ['a'] } },
+			{ weight: 1, ballots: 1, marks: { kind: 'blank' } },
+			{ weight: 1, ballots: 1, marks: { kind: 'spoiled' } },
+		],
+	},
+	{
+		config: {
+			method: 'singleTransferable',
+			options: ['a', 'b', 'c'],
+			seats: 2,
+			ties: [{ by: 'age', order: [['a', 'b'], ['c']] }],
+			quotas: [{ name: 'Q: 1', members: ['a'], minimum: 1 }],
+		},
+		box: [{ weight: 1, ballots: 4, marks: { kind: 'ranking', ranking: [['a'], ['c']] } }],
+	},
+	{ config: { method: 'twoRound', options: ['a', 'b'], seats: 1, round: 2, ties: [] }, box: [] },
+	{
+		config: { method: 'score', options: ['a', 'b'], seats: 1, minimum: -1, maximum: 5, ties: [] },
+		box: [{ weight: 1, ballots: 1, marks: { kind: 'scores', scores: { a: -1, b: 5 } } }],
+	},
+	{
+		config: { method: 'majorityJudgment', options: ['a'], seats: 1, grades: ['très bien', '2018'], ties: [] },
+		box: [{ weight: 1, ballots: 1, marks: { kind: 'grades', grades: { a: '2018' } } }],
+	},
+	{
+		config: {
+			method: 'yesNo',
+			options: ['a'],
+			seats: 1,
+			majority: { kind: 'qualified', threshold: { numerator: 2, denominator: 3 } },
+			base: 9,
+			ties: [],
+		},
+		box: [{ weight: 1, ballots: 1, marks: { kind: 'answers', answers: { a: 'against' } } }],
+	},
+	{
+		config: {
+			method: 'lists',
+			lists: [{ id: 'l', candidates: ['a', 'b'] }],
+			seats: 2,
+			apportionment: 'dhondt',
+			threshold: { numerator: 1, denominator: 20 },
+			leadingShare: { numerator: 1, denominator: 1 },
+			ties: [],
+		},
+		box: [{ weight: 1, ballots: 1, marks: { kind: 'choices', choices: ['l'] } }],
+	},
+];
 const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	siren: fc.constantFrom('732829320', '552100554'),
 	rna: fc.constant('W751234567'),
@@ -99,6 +152,23 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 			maxLength: 3,
 		}),
 	})).points,
+	elections: fc.array(
+		fc
+			.record(
+				{
+					id: ANY_ID,
+					title: anyLine,
+					agendaItem: ANY_ID,
+					body: ANY_ID,
+					college: ANY_ID,
+					vote: fc.constant({ method: 'mixed', secret: true, bases: { present: 3 } }),
+					tallied: fc.constantFrom(...ELECTIONS),
+				},
+				{ requiredKeys: ['id', 'title', 'tallied'] },
+			)
+			.map(({ tallied, ...rest }) => ({ ...rest, ...tallied })),
+		{ maxLength: 2 },
+	),
 	elected: fc.constant({ assembly: 'x', resolution: 'x' }),
 };
 
@@ -211,7 +281,7 @@ function numbered(record: Loose): void {
 	}
 	number(record.assemblies, 'a');
 	for (const one of record.assemblies) {
-		for (const list of ['agenda', 'documents', 'resolutions', 'debates', 'annotations', 'announcedCharts', 'workshops'])
+		for (const list of ['agenda', 'documents', 'resolutions', 'elections', 'debates', 'annotations', 'announcedCharts', 'workshops'])
 			number(one[list], list[0] ?? '');
 		for (const resolution of one.resolutions) {
 			number(resolution.decisions, 'd');

@@ -36,6 +36,26 @@ describe('a dossier that is not right', () => {
 		);
 		expect(problemsWith('notes.csv', 'a;b')[0]).toMatch(/^notes\.csv:1:1 : /u);
 	});
+	it('says what the method of an election wants, has not, or cannot do', () => {
+		const election = (rules: string) =>
+			changed('assemblies/2018-06-19/assembly.yaml', 'agenda:', `elections:\n  - { id: e, title: Conseil, ${rules} }\nagenda:`).map((one) =>
+				one.replace(/^.*yaml:\d+:\d+ : /u, ''),
+			);
+		expect(election('method: plurality, seats: 1, options: [ a, b ], box: [ { ballots: 3, choices: [ a ] } ]')).toEqual([]);
+		expect(election('method: score, seats: 1, options: [ a ], minimum: 0')[0]).toBe(
+			'« maximum » manque ; attendu : ce que veut la méthode score.',
+		);
+		expect(election('method: plurality, seats: 1, options: [ a ], grades: [ bien ]')[0]).toBe(
+			'« grades » : attendu : rien : la méthode plurality n’en a pas ; trouvé : « ["bien"] ».',
+		);
+		expect(election('method: instantRunoff, seats: 2, options: [ a, b ]')[0]).toContain('Cette méthode pourvoit un seul siège, pas 2.');
+		expect(election('method: plurality, seats: 1, options: [ a ], ties: [ { by: lot, order: [ [ a ] ] } ]')[0]).toContain(
+			'la graine du tirage',
+		);
+		expect(election('method: plurality, seats: 1, options: [ a ], box: [ { ballots: 1, blank: true, choices: [ a ] } ]')[0]).toContain(
+			'un seul de',
+		);
+	});
 	it('tells all problems in one run', () => {
 		const broken = new Map([
 			...files,

@@ -1,6 +1,7 @@
 import type { Cents, ClockTime, IsoDate } from '../basics/index.ts';
 import type { AssemblyKind, DecisionKind } from '../statutes/index.ts';
 import type { Workshop } from '../workshops/index.ts';
+import type { Election } from './election.ts';
 import type { QuorumStatement, Vote } from './vote.ts';
 
 export interface AgendaItem {
@@ -154,6 +155,7 @@ export interface Assembly {
 	readonly documents: readonly AssemblyDocument[];
 	readonly attendance: readonly Attendance[];
 	readonly resolutions: readonly Resolution[];
+	readonly elections?: readonly Election[];
 	/** What was said of all resolutions together: « soumises au vote et adoptées ». */
 	readonly resolutionsOutcome?: 'adopted';
 	/** What was discussed without a decision. Markdown. */

@@ -1,6 +1,7 @@
 export * from './assembly.ts';
 export * from './attendance.ts';
 export * from './colleges.ts';
+export * from './election.ts';
 export * from './explain_quorum.ts';
 export * from './explain_vote.ts';
 export * from './majority.ts';

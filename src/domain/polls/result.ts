@@ -1,11 +1,11 @@
 import { judgeVote, sumCounts, type Vote, type VoteBases, type VoteOutcome, voters, votesCast } from '../assembly/index.ts';
 import { ok, perMille, type Result } from '../basics/index.ts';
 import { type DecisionKind, majorityApplied, type Statutes, votingColleges } from '../statutes/index.ts';
-import { type TallyConfig, type TallyResult, tally } from '../tally/index.ts';
-import { ballotsOf, type CountContext, countElection, countReturns, NO_VOTES } from './count/index.ts';
+import { ballotsOf, type MarkedCount, type TallyConfig, type TallyResult, tally } from '../tally/index.ts';
+import { type CountContext, countElection, countReturns, NO_VOTES } from './count/index.ts';
 import type { Elector } from './electors.ts';
 import type { PollConfig } from './poll.ts';
-import type { MarkedCount, ReturnRefusal, Returns } from './returns.ts';
+import type { ReturnRefusal, Returns } from './returns.ts';
 
 /** What is counted on beside the votes: who could have voted, at the close. */
 export interface Enrolled {

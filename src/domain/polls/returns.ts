@@ -1,6 +1,6 @@
 import type { VoteCounts } from '../assembly/index.ts';
 import type { Coded } from '../basics/index.ts';
-import type { Marks } from '../tally/index.ts';
+import type { MarkedCount } from '../tally/index.ts';
 import type { VoiceId } from '../voices/index.ts';
 import type { Ballot, MarkedBallot } from './electors.ts';
 import type { Channel, Choice } from './poll.ts';
@@ -40,14 +40,6 @@ export interface BoxCount {
 	/** Votes of one such ballot. */
 	readonly weight: number;
 	readonly choice: Choice;
-	readonly ballots: number;
-}
-
-/** Ballots of an election that say the same. */
-export interface MarkedCount {
-	/** Votes of one such ballot. */
-	readonly weight: number;
-	readonly marks: Marks;
 	readonly ballots: number;
 }
 

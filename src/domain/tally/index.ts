@@ -1,4 +1,5 @@
 export { ANSWERS, type Answer, type Ballot, MARKS_KIND, type Marks, type MarksKind } from './ballot.ts';
+export * from './box.ts';
 export * from './check_config.ts';
 export * from './config.ts';
 export type { QuotaReason, RelaxedQuota, SeatQuota } from './quotas.ts';

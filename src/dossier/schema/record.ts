@@ -8,6 +8,7 @@ import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS } from '../../domai
 import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
 import { ASSEMBLY_KINDS, COMBINATIONS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
 import { WORKSHOP_SECTION_KINDS, type WorkshopPoint } from '../../domain/workshops/index.ts';
+import { election } from './election.ts';
 import {
 	cents,
 	count,
@@ -460,6 +461,7 @@ export const assembly = z.strictObject({
 			access: maybe(oneOf(['laid', 'atDisposal'])),
 		}),
 	),
+	elections: maybe(z.array(election)),
 	resolutionsOutcome: maybe(oneOf(['adopted'])),
 	debates: listOf(z.strictObject({ id, text: prose, recordedAs: maybe(oneOf(['debate', 'resolution'])) })),
 	workshopsNarrative: maybe(prose),

@@ -28,6 +28,8 @@ agenda:
 ${item('rapport', 'Rapport d’activité', 'Activity report', 'report')}${item('comptes', 'Comptes et budget', 'Accounts and budget', 'resolution')}${item('questions', 'Questions diverses', 'Any other business', 'discussion')}    report: ${say('L’assemblée a échangé sur les ateliers de l’année prochaine.', 'The assembly discussed next year’s workshops.')}
 documents:
   - { id: comptes, title: "${say(`Comptes ${year - 1}`, `Accounts ${year - 1}`)}", kind: accounts, access: laid }
+# elections:   ${say('# les bulletins ; qui est élu s’en déduit', '# the ballots; who is elected follows')}
+#   - { id: conseil, title: ${say('Conseil', 'Board')}, body: conseil, method: plurality, seats: 1, options: [ dupont-camille, petit-dominique ], box: [ { ballots: 3, choices: [ dupont-camille ] }, { ballots: 1, blank: true } ] }
 # socialMoments:
 #   - { title: ${say('Verre de l’amitié', 'Drinks')} }
 signatures:

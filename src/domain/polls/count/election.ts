@@ -1,9 +1,9 @@
 import { ok, type Result, refused } from '../../basics/index.ts';
-import type { Ballot as TallyBallot } from '../../tally/index.ts';
+import type { MarkedCount } from '../../tally/index.ts';
 import type { VoiceId } from '../../voices/index.ts';
 import type { Elector } from '../electors.ts';
 import type { Channel } from '../poll.ts';
-import type { ElectronicReturn, HandsReturn, MarkedCount, PaperReturn, ReturnRefusal, Returns } from '../returns.ts';
+import type { ElectronicReturn, HandsReturn, PaperReturn, ReturnRefusal, Returns } from '../returns.ts';
 import { boxRefusal, identified, secrecyRefusal } from './ballots.ts';
 import { joinChannels } from './channels.ts';
 import { type CountContext, electorsOf, isCount } from './context.ts';
@@ -64,9 +64,4 @@ export function countElection(returns: Returns, context: CountContext): Election
 	const all = joinChannels(counts(returns, context), context);
 	if (!all.ok) return all;
 	return ok({ box: all.value.flatMap((one) => one.box), voted: all.value.flatMap((one) => one.voted) });
-}
-
-/** The ballots of a box, one by one: methods that transfer votes weigh each paper apart. */
-export function* ballotsOf(box: Iterable<MarkedCount>): Generator<TallyBallot> {
-	for (const { weight, marks, ballots } of box) for (let count = 0; count < ballots; count++) yield { weight, marks };
 }

@@ -9,7 +9,7 @@ import { countHands, countPaper } from './entered.ts';
 
 export { channelsOf } from './channels.ts';
 export { type CountContext, type Counted, NO_COLLEGE, NO_VOTES } from './context.ts';
-export { ballotsOf, type CountedElection, countElection } from './election.ts';
+export { type CountedElection, countElection } from './election.ts';
 
 function* counts({ hands, paper, electronic }: Returns, context: CountContext): Generator<readonly [Channel, ChannelCount]> {
 	if (hands !== undefined) yield ['hands', countHands(hands, context)];
