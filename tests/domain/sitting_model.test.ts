@@ -129,7 +129,7 @@ describe('any sequence of commands', () => {
 				met.castingVotes += polls.filter((one) => one.castingVote !== undefined).length;
 				met.closed += state.phase === 'closed' || state.phase === 'drafted' ? 1 : 0;
 			}),
-			{ seed: 20240619, numRuns: 2500 },
+			{ seed: 20240619, numRuns: 1500 },
 		);
 		// The runs mean something: they get to results, refusals and ends.
 		for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);

@@ -8,6 +8,8 @@ import { accountsChapter } from './chapters/accounts.ts';
 import { activityChapter } from './chapters/activity.ts';
 import { agendaChapter, documentsChapter } from './chapters/agenda.ts';
 import { attendanceChapter } from './chapters/attendance.ts';
+import { courseChapter } from './chapters/course.ts';
+import { electionsChapter } from './chapters/elections.ts';
 import { governanceChapter, membershipsChapter } from './chapters/memberships.ts';
 import { resolutionsChapter } from './chapters/resolutions.ts';
 import { sittingChapter } from './chapters/sitting.ts';
@@ -25,7 +27,9 @@ const CHAPTERS = [
 	membershipsChapter,
 	governanceChapter,
 	resolutionsChapter,
+	electionsChapter,
 	workshopsChapter,
+	courseChapter,
 	closingChapters,
 ];
 

@@ -1,13 +1,22 @@
-import { type Block, list, section } from '../../document/index.ts';
+import type { AgendaItem } from '../../assembly/index.ts';
+import { type Block, type Inline, list, section } from '../../document/index.ts';
 import { readNarrative } from '../../narrative/index.ts';
-import type { Scene } from '../scene.ts';
+import { formatTime } from '../../typography/index.ts';
+import { joined, type Scene } from '../scene.ts';
+
+/** When an item was treated, or why it was put off. */
+function treatment({ words, language, say }: Scene, { startedAt, endedAt, postponed }: AgendaItem): readonly Inline[] {
+	if (postponed !== undefined) return say(words.itemPostponed(postponed));
+	if (startedAt === undefined || endedAt === undefined) return [];
+	return say(words.itemTimes(formatTime(startedAt, language), formatTime(endedAt, language)));
+}
 
 /** The agenda as it was sent, and what was said under the items that nothing else tells. */
 export function agendaChapter(scene: Scene): Block[] {
 	const { assembly, words, language } = scene;
 	if (assembly.agenda.length === 0) return [];
 	const items = list(
-		assembly.agenda.map((item) => scene.tell(item.title)),
+		assembly.agenda.map((item) => joined([scene.tell(item.title), treatment(scene, item)], ' ')),
 		undefined,
 		true,
 	);

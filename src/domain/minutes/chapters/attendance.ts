@@ -1,26 +1,40 @@
-import type { Attendance } from '../../assembly/index.ts';
+import { type Attendance, peoplePresent } from '../../assembly/index.ts';
 import { type Block, type Inline, list, paragraph, section, text } from '../../document/index.ts';
-import { formatCount } from '../../typography/index.ts';
+import { formatCount, formatTime } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
 
-/** What is said beside a name: affiliation, who carries the proxy, presence at a distance. */
+/** What is said beside a name: affiliation, voices where they are not one, proxy, presence at a distance, hours. */
 function beside(scene: Scene, one: Attendance): readonly Inline[] {
-	const { words } = scene;
+	const { words, language } = scene;
 	const affiliation = scene.affiliation(one);
+	const { voices = 1, arrivedAt, leftAt } = one;
 	return joined(
 		[
 			affiliation === '' ? [] : scene.tell(affiliation),
+			voices === 1 ? [] : scene.say(words.voices(formatCount(voices, language), voices)),
 			one.representedBy === undefined ? [] : text(words.representedBy(scene.fullName(one.representedBy))),
 			one.blankProxy === true ? text(words.blankProxy) : [],
 			one.remote === true ? text(words.remote) : [],
+			arrivedAt === undefined || scene.assembly.startsAt === undefined || arrivedAt <= scene.assembly.startsAt
+				? []
+				: scene.say(words.arrivedAt(formatTime(arrivedAt, language))),
+			leftAt === undefined ? [] : scene.say(words.leftAt(formatTime(leftAt, language))),
 		],
 		', ',
 	);
 }
 
+/** Each person once, with what is said of each voice that they came with. */
 function names(scene: Scene, people: readonly Attendance[]): Block {
+	const rows = [...Map.groupBy(people, (one) => one.person)];
 	return list(
-		people.map((one) => joined([text(scene.sheetName(one.person)), beside(scene, one)], ' – ')),
+		rows.map(([person, some]) => {
+			const said = joined(
+				some.map((one) => beside(scene, one)),
+				scene.words.separator,
+			);
+			return joined([text(scene.sheetName(person)), said], ' – ');
+		}),
 		'names',
 	);
 }
@@ -41,10 +55,11 @@ export function attendanceChapter(scene: Scene): Block[] {
 	const part = (status: Attendance['status'], title: string): Block[] => {
 		const some = people.filter((one) => one.status === status);
 		if (some.length === 0) return [];
-		const heading = `${title} (${words.countPeople(formatCount(some.length, language), some.length)})`;
+		const count = new Set(some.map((one) => one.person)).size;
+		const heading = `${title} (${words.countPeople(formatCount(count, language), count)})`;
 		return [section(`attendance-${status}`, heading, [names(scene, some)])];
 	};
-	const present = people.filter((one) => one.status === 'present').length;
+	const present = peoplePresent({ attendance: people }).length;
 	const total =
 		team.length === 0
 			? []

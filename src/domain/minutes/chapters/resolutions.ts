@@ -1,25 +1,9 @@
-import { explainVote, type Resolution, resolveVote, type Vote } from '../../assembly/index.ts';
-import { type Block, type Facts, type Inline, paragraph, section, text } from '../../document/index.ts';
-import { formatCount } from '../../typography/index.ts';
+import { explainStatement, explainVote, type Resolution, resolveVote } from '../../assembly/index.ts';
+import { type Block, type Facts, type Inline, list, paragraph, section, text } from '../../document/index.ts';
 import { joined, type Scene } from '../scene.ts';
+import { voteText } from './votes.ts';
 
 type Fact = Facts['items'][number];
-
-function voteText(scene: Scene, vote: Vote | undefined): readonly Inline[] {
-	const { words, language } = scene;
-	if (vote === undefined) return scene.missing();
-	const counts = vote.counts;
-	const said = [
-		vote.method === undefined ? undefined : words.method[vote.method],
-		vote.unanimous === true ? words.unanimous : undefined,
-		...(counts === undefined
-			? [words.countsMissing]
-			: (['for', 'against', 'abstention', 'blank', 'spoiled'] as const).map((choice) =>
-					counts[choice] === undefined ? undefined : `${words.counts[choice]} ${formatCount(counts[choice], language)}`,
-				)),
-	].filter((part) => part !== undefined);
-	return scene.say(said.join(', '));
-}
 
 /** The majority wanted and what was obtained, for the most demanding reader: only where there are counts. */
 function majorityText(scene: Scene, resolution: Resolution): readonly Inline[] {
@@ -31,8 +15,32 @@ function majorityText(scene: Scene, resolution: Resolution): readonly Inline[] {
 			if (outcome.status !== 'carried' && outcome.status !== 'lost') return [];
 			return scene.say(`${words.decisions[kind]} : ${explainVote(outcome)[language]}`);
 		}),
-		' ; ',
+		words.separator,
 	);
+}
+
+/** Changes asked for before the text, in the order in which they were put to the vote. */
+function amendmentsOf(scene: Scene, { amendments = [] }: Resolution): Block[] {
+	const { words } = scene;
+	const items = amendments.map(({ by, passage, replacement, vote, outcome }) =>
+		joined(
+			[
+				by === undefined ? [] : scene.say(words.amendmentBy(scene.fullName(by))),
+				scene.say(words.amendment(passage, replacement)),
+				vote === undefined ? [] : voteText(scene, vote),
+				outcome === undefined ? scene.missing() : [{ type: 'strong', children: text(words.amendmentOutcomes[outcome]) }],
+			],
+			' – ',
+		),
+	);
+	return items.length === 0 ? [] : [paragraph(text(words.amendments), 'note'), list(items)];
+}
+
+/** The quorum that the resolution needed of its own, as it was stated. */
+function itemQuorum(scene: Scene, resolution: Resolution): readonly Inline[] {
+	const { assembly, language } = scene;
+	const stated = assembly.quorumStatements?.find((one) => one.resolution === resolution.id);
+	return stated === undefined ? [] : scene.say(explainStatement(stated, scene.statutes, assembly.kind, resolution)[language]);
 }
 
 function outcomeText(scene: Scene, resolution: Resolution): readonly Inline[] {
@@ -54,6 +62,7 @@ export function resolutionsChapter(scene: Scene): Block[] {
 				...scene
 					.narrative(resolution.text)
 					.map((block): Block => (block.type === 'paragraph' ? paragraph(block.children, 'decision') : block)),
+				...amendmentsOf(scene, resolution),
 				{
 					type: 'facts',
 					items: [
@@ -65,6 +74,7 @@ export function resolutionsChapter(scene: Scene): Block[] {
 									.join(', '),
 							),
 						),
+						...fact(words.facts.quorum, itemQuorum(scene, resolution)),
 						...fact(words.vote, voteText(scene, resolution.vote)),
 						...fact(words.majority, majorityText(scene, resolution)),
 						...fact(words.outcome, outcomeText(scene, resolution)),

@@ -1,7 +1,7 @@
-import { computeQuorum, explainQuorum } from '../../assembly/index.ts';
+import { computeQuorum, explainQuorum, explainStatement } from '../../assembly/index.ts';
 import { type Block, type Facts, type Inline, section, text } from '../../document/index.ts';
 import type { Mention } from '../../statutes/index.ts';
-import { formatCount, formatLongDate, ordinal } from '../../typography/index.ts';
+import { formatCount, formatDate, formatLongDate, formatTime, ordinal } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
 
 type Fact = Facts['items'][number];
@@ -22,8 +22,30 @@ function fact(scene: Scene, term: string, description: readonly Inline[] | undef
 
 function quorumText(scene: Scene): readonly Inline[] | undefined {
 	if (scene.statutes === undefined) return undefined;
+	const { assembly, language, words } = scene;
+	const stated = (assembly.quorumStatements ?? []).filter((one) => one.resolution === undefined);
+	if (stated.length > 0) {
+		const each = stated.map((one) => {
+			const quorum = explainStatement(one, scene.statutes, assembly.kind)[language];
+			return scene.say(one.at === undefined ? quorum : words.statedAt(formatTime(one.at, language), quorum));
+		});
+		return joined(each, words.separator);
+	}
 	const said = explainQuorum(computeQuorum(scene.assembly, scene.statutes));
 	return said === undefined ? undefined : scene.say(said[scene.language]);
+}
+
+/** Members and voices entitled to vote, of each college too where there are colleges. */
+function entitledText({ assembly, statutes, words, language, say }: Scene): readonly Inline[] | undefined {
+	const { entitled } = assembly;
+	if (entitled === undefined) return undefined;
+	const figures = ({ members, voices }: { readonly members: number; readonly voices: number }) =>
+		words.entitled(formatCount(members, language), formatCount(voices, language));
+	const colleges = (entitled.colleges ?? []).map((one) => {
+		const name = statutes?.colleges?.find((rule) => rule.id === one.college)?.name ?? one.college;
+		return words.entitledCollege(name, figures(one));
+	});
+	return say(`${figures(entitled)}${colleges.length === 0 ? '' : ` (${colleges.join(words.separator)})`}`);
 }
 
 /** Who the association is, and the legal mentions of its sitting: present in the record, or wanted and marked missing. */
@@ -36,7 +58,7 @@ export function sittingChapter(scene: Scene): Block[] {
 			ids.map((id) => text(scene.fullName(id))),
 			', ',
 		);
-	const { notice, entitled } = assembly;
+	const { notice } = assembly;
 	const items: Fact[] = [
 		...fact(scene, words.identity.name, scene.tell(association.name)),
 		...fact(scene, words.identity.shortName, association.shortName === undefined ? undefined : scene.tell(association.shortName)),
@@ -64,17 +86,17 @@ export function sittingChapter(scene: Scene): Block[] {
 				: scene.say(words.noticeSent(notice.sentOn, notice.by, notice.means === undefined ? undefined : words.noticeMeans[notice.means])),
 			'notice',
 		),
+		...fact(
+			scene,
+			words.facts.secondNotice,
+			assembly.secondNoticeOf === undefined
+				? undefined
+				: scene.say(words.secondNotice(formatDate(assembly.secondNoticeOf.slice(0, 10), language))),
+		),
 		...fact(scene, words.facts.chair, assembly.chair === undefined ? undefined : names([assembly.chair]), 'presidingOfficers'),
 		...fact(scene, words.facts.secretary, assembly.secretary === undefined ? undefined : names([assembly.secretary]), 'presidingOfficers'),
 		...fact(scene, words.facts.scrutineers, names(assembly.scrutineers)),
-		...fact(
-			scene,
-			words.facts.entitled,
-			entitled === undefined
-				? undefined
-				: scene.say(words.entitled(formatCount(entitled.members, language), formatCount(entitled.voices, language))),
-			'entitledMembers',
-		),
+		...fact(scene, words.facts.entitled, entitledText(scene), 'entitledMembers'),
 		...fact(scene, words.facts.quorum, quorumText(scene), 'quorum'),
 		...fact(
 			scene,

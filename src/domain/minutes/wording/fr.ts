@@ -1,4 +1,4 @@
-import { formatDate, formatPartialDate, formatTime, NBSP, plural } from '../../typography/index.ts';
+import { formatDate, formatPartialDate, formatTime, NBSP, NNBSP, plural } from '../../typography/index.ts';
 
 /** The words that minutes are made of, in French: the reference for the other languages' keys. */
 export const fr = {
@@ -21,6 +21,7 @@ export const fr = {
 		chair: 'Présidence de séance',
 		secretary: 'Secrétariat de séance',
 		scrutineers: 'Scrutateurs',
+		secondNotice: 'Seconde convocation',
 		entitled: 'Membres ayant droit de vote',
 		quorum: 'Quorum',
 		closing: 'Levée de la séance',
@@ -30,6 +31,10 @@ export const fr = {
 	noticeSent: (on: string, by: string | undefined, means: string | undefined) =>
 		`envoyée le ${formatDate(on, 'fr')}${means === undefined ? '' : ` ${means}`}${by === undefined ? '' : `, par ${by}`}`,
 	noticeMeans: { email: 'par courriel', post: 'par courrier', both: 'par courriel et par courrier', other: 'par un autre moyen' },
+	secondNotice: (date: string) => `l’assemblée du ${date} n’avait pas atteint son quorum`,
+	statedAt: (time: string, quorum: string) => `à ${time}, ${quorum}`,
+	entitledCollege: (name: string, figures: string) => `${name} : ${figures}`,
+	separator: `${NNBSP}; `,
 	entitled: (members: string, voices: string) => `${members} membres, ${voices} voix`,
 	closedAt: (time: string) => `l’ordre du jour étant épuisé, la séance est levée à ${formatTime(time, 'fr')}`,
 	attendance: 'Présences',
@@ -39,6 +44,9 @@ export const fr = {
 	representedBy: (name: string) => `représenté par ${name}`,
 	blankProxy: 'pouvoir sans mandataire désigné',
 	remote: 'à distance',
+	voices: (count: string, _number: number) => `${count} voix`,
+	arrivedAt: (time: string) => `arrivé·e à ${time}`,
+	leftAt: (time: string) => `parti·e à ${time}`,
 	countPeople: (count: string, number: number) => `${count} ${plural(number, 'fr', 'personne', 'personnes')}`,
 	attendanceTotal: (people: string, team: string, total: string) =>
 		`${people} participants et ${team} membres de l’équipe : ${total} personnes dans la salle.`,
@@ -46,6 +54,8 @@ export const fr = {
 	elected: 'élu·e',
 	officer: 'agent·e',
 	agenda: 'Ordre du jour',
+	itemTimes: (from: string, to: string) => `(de ${from} à ${to})`,
+	itemPostponed: (reason: string) => `(reporté : ${reason})`,
 	documents: 'Documents',
 	laid: 'Documents présentés à l’assemblée',
 	atDisposal: 'Documents tenus à la disposition des membres',
@@ -157,6 +167,25 @@ export const fr = {
 	outcomes: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', withdrawn: 'retirée' },
 	outcomeTogether: 'adoptée, selon la mention commune à toutes les résolutions',
 	majority: 'Majorité',
+	amendments: 'Amendements',
+	amendmentBy: (name: string) => `proposé par ${name}`,
+	amendment: (passage: string, replacement: string) =>
+		replacement === '' ? `supprimer « ${passage} »` : `remplacer « ${passage} » par « ${replacement} »`,
+	amendmentOutcomes: { adopted: 'adopté', rejected: 'rejeté', withdrawn: 'retiré', fallen: 'tombé' },
+	elections: 'Élections',
+	election: { body: 'Instance', college: 'Collège électeur', voters: 'Votants' },
+	courseTitle: 'Déroulement de la séance',
+	course: {
+		suspended: 'suspension de séance',
+		resumed: 'reprise de la séance',
+		quorumFound: 'le quorum est atteint',
+		quorumLost: 'le quorum n’est plus atteint',
+		proxyTakenBack: 'le mandant arrive et reprend sa voix',
+		voteAnnulled: 'vote annulé',
+		procedureAdopted: 'question de procédure adoptée',
+		procedureRejected: 'question de procédure rejetée',
+		adjourned: 'la séance est ajournée',
+	},
 	debates: 'Échanges',
 	workshops: 'Ateliers',
 	workshop: (group: string) => `Groupe ${group}`,

@@ -13,7 +13,7 @@ export function channelsOf({ electors, config }: Pick<CountContext, 'electors' |
 /** What each channel gave, once all of them are the poll's own. */
 export function joinChannels<C>(
 	counted: Iterable<readonly [Channel, Result<C, ReturnRefusal>]>,
-	context: CountContext,
+	context: Pick<CountContext, 'electors' | 'config'>,
 ): Result<readonly C[], ReturnRefusal> {
 	const channels = channelsOf(context);
 	const all: C[] = [];

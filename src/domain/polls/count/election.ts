@@ -59,9 +59,13 @@ function* counts({ hands, paper, electronic }: Returns, context: CountContext): 
 	if (electronic !== undefined) yield ['electronic', countElectronic(electronic, context)];
 }
 
-/** Puts together what the channels of an election gave: each voice is of one channel, so none is counted twice. Linear. */
-export function countElection(returns: Returns, context: CountContext): ElectionCount {
-	const all = joinChannels(counts(returns, context), context);
+/**
+ * Puts together what the channels of an election gave: each voice is of one channel, so none is counted twice. Seats are won
+ * by voices together, whatever their college. Linear.
+ */
+export function countElection(returns: Returns, context: Omit<CountContext, 'colleges'>): ElectionCount {
+	const together = { ...context, colleges: new Set<string>() };
+	const all = joinChannels(counts(returns, together), context);
 	if (!all.ok) return all;
 	return ok({ box: all.value.flatMap((one) => one.box), voted: all.value.flatMap((one) => one.voted) });
 }

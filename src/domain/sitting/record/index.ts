@@ -6,6 +6,7 @@ import type { SittingJournal } from '../events.ts';
 import { type SittingState, WHOLE } from '../state.ts';
 import { attendanceRows } from './attendance.ts';
 import { courseOf, statementsOf } from './course.ts';
+import { electionRecords } from './elections.ts';
 import { agendaRecords, resolutionRecords } from './resolutions.ts';
 
 function entitledOf({ enrolled, convened }: SittingState): NonNullable<Assembly['entitled']> {
@@ -35,6 +36,7 @@ export function toAssemblyRecord(journal: SittingJournal, record: AssociationRec
 	const { timeZone } = record.association;
 	const clock = (at: Instant) => clockTimeOf(at, timeZone);
 	const { openedAt, closedAt, chair, secretary, adjourned } = state;
+	const elections = electionRecords(state);
 	const quorumStatements = statementsOf(state, clock);
 	const course = courseOf(journal, state, timeZone);
 	return {
@@ -42,6 +44,7 @@ export function toAssemblyRecord(journal: SittingJournal, record: AssociationRec
 		agenda: agendaRecords(state, draft.agenda, clock),
 		attendance: attendanceRows(state, record),
 		resolutions: resolutionRecords(state),
+		...(elections.length === 0 ? {} : { elections }),
 		entitled: entitledOf(state),
 		scrutineers: state.scrutineers,
 		...(chair === undefined ? {} : { chair }),
