@@ -1,0 +1,132 @@
+import type { Assembly } from '../../domain/assembly/index.ts';
+import type { Instant } from '../../domain/basics/index.ts';
+import { formatLongDate, formatTime } from '../../domain/typography/index.ts';
+import type { Part } from '../body.ts';
+import { type CalendarEvent, writeCalendar } from '../calendar.ts';
+import { composeLetter, type Envelope, wordsOf } from '../letter.ts';
+import type { Attachment, Message } from '../message.ts';
+
+/** What of an assembly its notice tells. */
+export type ConvenedAssembly = Pick<Assembly, 'id' | 'date' | 'kind' | 'startsAt' | 'endsAt' | 'place'>;
+
+interface AssemblyData extends Envelope {
+	readonly assembly: ConvenedAssembly;
+	/** IANA name: where the clock times are. */
+	readonly timeZone: string;
+	/** Id of the person convened, for the message's key. */
+	readonly person: string;
+	/** How often the convened date, time or place has changed: 0 for a first notice. */
+	readonly sequence: number;
+	/** The instant of writing. */
+	readonly now: Instant;
+}
+
+export interface NoticeData extends AssemblyData {
+	/** Titles, in order. */
+	readonly agenda: readonly string[];
+	readonly documents: readonly string[];
+	/** Who convenes: the body or person that the statutes name. */
+	readonly convenedBy?: string;
+	/** Page of the assembly. */
+	readonly url: string;
+	/** Where a proxy is given; none where the statutes allow none. */
+	readonly proxyUrl?: string;
+	/** A second notice, the first assembly having lacked its quorum. */
+	readonly second?: boolean;
+	/** The notice and its documents as files. */
+	readonly attachments?: readonly Attachment[];
+}
+
+export interface CancellationData extends AssemblyData {
+	readonly reason?: string;
+}
+
+function kindOf(data: AssemblyData): string {
+	return wordsOf(data).notice.kinds[data.assembly.kind ?? 'general'];
+}
+
+function invitation(data: AssemblyData, method: 'REQUEST' | 'CANCEL', more: Pick<CalendarEvent, 'description' | 'url'>): string {
+	const { association, assembly, timeZone, sequence, language, now, to } = data;
+	const kind = kindOf(data);
+	const event: CalendarEvent = {
+		id: `assembly/${assembly.id}`,
+		sequence,
+		title: `${kind.charAt(0).toLocaleUpperCase('fr')}${kind.slice(1)} – ${association.name}`,
+		date: assembly.date,
+		timeZone,
+		...(assembly.startsAt === undefined ? {} : { startsAt: assembly.startsAt }),
+		...(assembly.endsAt === undefined ? {} : { endsAt: assembly.endsAt }),
+		...(assembly.place === undefined ? {} : { place: assembly.place }),
+		...more,
+	};
+	const organizer = association.email === undefined ? {} : { organizer: { email: association.email, name: association.name } };
+	return writeCalendar([event], { association: association.id, language, now, method, attendee: to, ...organizer });
+}
+
+function factsOf(data: NoticeData): Part {
+	const { notice } = wordsOf(data);
+	const { assembly, language } = data;
+	const times = [assembly.startsAt, assembly.endsAt].filter((time) => time !== undefined).map((time) => formatTime(time, language));
+	const all: readonly (readonly [string, string | undefined])[] = [
+		[notice.date, formatLongDate(assembly.date, language)],
+		[notice.time, times.length === 0 ? undefined : times.join(' – ')],
+		[notice.place, assembly.place],
+		[notice.by, data.convenedBy],
+	];
+	return { kind: 'facts', items: all.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }])) };
+}
+
+/** The notice of an assembly to one who is convened: when, where, the agenda, the documents, and the event for a calendar. */
+export function composeNotice(data: NoticeData): Message {
+	const { notice } = wordsOf(data);
+	const { association, assembly, language } = data;
+	const kind = kindOf(data);
+	const date = formatLongDate(assembly.date, language);
+	const agenda = data.agenda.map((title, index) => `${index + 1}. ${title}`).join('\n');
+	return composeLetter(data, {
+		key: `notice/${assembly.id}/${data.sequence}/${data.person}`,
+		subject: (data.second === true ? notice.second : notice.subject)(kind, date, association.name),
+		parts: [
+			{ kind: 'paragraph', text: notice.text(kind, association.name) },
+			...(data.second === true ? [{ kind: 'paragraph' as const, text: notice.lacked }] : []),
+			factsOf(data),
+			{ kind: 'heading', text: notice.agenda },
+			{ kind: 'list', ordered: true, items: data.agenda },
+			...(data.documents.length === 0
+				? []
+				: [
+						{ kind: 'heading' as const, text: notice.documents },
+						{ kind: 'list' as const, ordered: false, items: data.documents },
+					]),
+			{ kind: 'action', label: notice.action, url: data.url },
+			...(data.proxyUrl === undefined
+				? []
+				: [
+						{ kind: 'paragraph' as const, text: notice.proxy },
+						{ kind: 'action' as const, label: notice.proxyAction, url: data.proxyUrl },
+					]),
+			{ kind: 'note', text: notice.invitation },
+		],
+		attachments: data.attachments ?? [],
+		calendar: {
+			method: 'REQUEST',
+			ics: invitation(data, 'REQUEST', { description: `${notice.agenda}\n${agenda}\n\n${data.url}`, url: data.url }),
+		},
+	});
+}
+
+/** Tells one who was convened that the assembly will not take place, and takes it out of the calendar. */
+export function composeCancellation(data: CancellationData): Message {
+	const { cancelled } = wordsOf(data);
+	const kind = kindOf(data);
+	const date = formatLongDate(data.assembly.date, data.language);
+	return composeLetter(data, {
+		key: `cancellation/${data.assembly.id}/${data.person}`,
+		subject: cancelled.subject(kind, date, data.association.name),
+		parts: [
+			{ kind: 'paragraph', text: cancelled.text(kind, date, data.association.name) },
+			...(data.reason === undefined ? [] : [{ kind: 'facts' as const, items: [{ term: cancelled.why, value: data.reason }] }]),
+		],
+		calendar: { method: 'CANCEL', ics: invitation(data, 'CANCEL', {}) },
+	});
+}
