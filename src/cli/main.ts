@@ -1,13 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHART_NAMES } from '../domain/assembly/index.ts';
-import { FORMATS, type Format, PDF_STANDARDS } from '../use_cases/index.ts';
-import { chart } from './chart.ts';
-import { check } from './check.ts';
+import { FORMATS, type Format, PDF_STANDARDS } from '../domain/document/index.ts';
 import { CommandError, EXIT } from './exit.ts';
-import { init } from './init.ts';
-import { minutes } from './minutes.ts';
 import { json, lang } from './options.ts';
-import { serve } from './serve.ts';
 import { addStoreCommands } from './store/commands.ts';
 
 function formats(text: string): readonly Format[] {
@@ -57,6 +52,7 @@ process.stdout.on('error', (error) => {
 	process.exit();
 });
 
+// Each command is loaded when it is asked for: none pays for another's packages.
 let code: number = EXIT.clean;
 program
 	.command('init')
@@ -70,6 +66,7 @@ program
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, options) => {
+		const { init } = await import('./init.ts');
 		code = await init(dir, options);
 	});
 program
@@ -79,6 +76,7 @@ program
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, options) => {
+		const { check } = await import('./check.ts');
 		code = await check(dir, options);
 	});
 program
@@ -96,6 +94,7 @@ program
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, options) => {
+		const { minutes } = await import('./minutes.ts');
 		code = await minutes(dir, options);
 	});
 program
@@ -108,6 +107,7 @@ program
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, name, options) => {
+		const { chart } = await import('./chart.ts');
 		code = await chart(dir, name, options);
 	});
 program
@@ -123,6 +123,7 @@ program
 	.addOption(lang())
 	.addOption(json())
 	.action(async (dir, options) => {
+		const { serve } = await import('./serve.ts');
 		code = await serve(dir, { port: undefined, ...options });
 	});
 addStoreCommands(program, (ended) => {

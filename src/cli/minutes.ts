@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../domain/basics/index.ts';
-import { endDocuments, type Format, makeMinutes, type PdfStandard } from '../use_cases/index.ts';
+import type { Format, PdfStandard } from '../domain/document/index.ts';
+import { endDocuments, makeMinutes } from '../use_cases/index.ts';
 import { chooseAssembly, openDossier } from './dossier.ts';
 import { EXIT } from './exit.ts';
 import { withProgress, writeWhole } from './output.ts';

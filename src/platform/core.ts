@@ -2,11 +2,10 @@ import { documentCss, renderHtml } from '../documents/html/index.ts';
 import { documentSchema } from '../documents/json/index.ts';
 import type { Assembly } from '../domain/assembly/index.ts';
 import type { Language } from '../domain/basics/index.ts';
+import { FORMATS, type Format } from '../domain/document/index.ts';
 import { composeMinutes } from '../domain/minutes/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
-import { composeMap, type DocumentFile, FORMATS, type Format, makeMinutes, type PlacedFinding } from '../use_cases/index.ts';
-
-export { FORMATS, type Format } from '../use_cases/index.ts';
+import { composeMap, type DocumentFile, makeMinutes, type PlacedFinding } from '../use_cases/index.ts';
 
 /** What the pages show of one record as it stands: whether a dossier's or a store's, they do not know. */
 export interface Core {

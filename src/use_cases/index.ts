@@ -1,4 +1,3 @@
-export { PDF_STANDARDS, type PdfStandard } from '../documents/pdf/index.ts';
 export * from './access/index.ts';
 export {
 	type Action,
@@ -12,7 +11,8 @@ export {
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { composeMap } from './compose_map.ts';
+export { endDocuments, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
-export { type DocumentFile, endDocuments, FORMATS, type Format, makeMinutes } from './make_minutes.ts';
+export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';

@@ -1,9 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
 import { json, lang } from '../options.ts';
-import { backup, restore } from './backup.ts';
-import { exportDossier } from './export.ts';
-import { importDossier } from './import.ts';
-import { verifyJournals } from './journal.ts';
 
 const data = () =>
 	new Option('--data <where>', 'the store: a folder, or postgres://… of a server; DATABASE_URL, else ./data, where not given');
@@ -19,7 +15,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (dir, options) => ended(await importDossier(dir, options)));
+		.action(async (dir, options) => ended(await (await import('./import.ts')).importDossier(dir, options)));
 	program
 		.command('export')
 		.description('the record of an association as a dossier; a dossier that is there already gets what changed')
@@ -28,7 +24,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (dir, options) => ended(await exportDossier(dir, options)));
+		.action(async (dir, options) => ended(await (await import('./export.ts')).exportDossier(dir, options)));
 	program
 		.command('journal')
 		.description('who changed what')
@@ -37,7 +33,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (options) => ended(await verifyJournals(options)));
+		.action(async (options) => ended(await (await import('./journal.ts')).verifyJournals(options)));
 	program
 		.command('backup')
 		.description('everything that the store holds, of one moment, to one file')
@@ -45,7 +41,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (file, options) => ended(await backup(file, options)));
+		.action(async (file, options) => ended(await (await import('./backup.ts')).backup(file, options)));
 	program
 		.command('restore')
 		.description('a backup into a new store')
@@ -53,5 +49,5 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (file, options) => ended(await restore(file, options)));
+		.action(async (file, options) => ended(await (await import('./backup.ts')).restore(file, options)));
 }

@@ -2,17 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Block, DocumentTree } from '../../domain/document/index.ts';
+import type { Block, DocumentTree, PdfStandard } from '../../domain/document/index.ts';
 import { inlineText } from '../../domain/document/index.ts';
 import { renderChart } from '../charts/index.ts';
 import { fontFiles } from './fonts.ts';
 import type { PdfReply, PdfRequest, PdfWorkerData } from './protocol.ts';
 
 export { fontFiles } from './fonts.ts';
-
-/** PDF/A-3a is archival and may carry the record; PDF/UA-1 is the accessibility standard and carries nothing. Typst writes one or the other. */
-export const PDF_STANDARDS = ['a-3a', 'ua-1'] as const;
-export type PdfStandard = (typeof PDF_STANDARDS)[number];
 
 export interface PdfOptions {
 	/** PDF/A-3a where not given. */

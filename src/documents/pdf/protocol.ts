@@ -1,4 +1,4 @@
-import type { PdfStandard } from './index.ts';
+import type { PdfStandard } from '../../domain/document/index.ts';
 /** What the worker is asked: the document as data, the standard, and what to attach. */
 export interface PdfRequest {
 	readonly id: number;

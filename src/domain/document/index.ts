@@ -1,4 +1,5 @@
 export * from './build.ts';
 export * from './chart.ts';
+export * from './formats.ts';
 export * from './plain.ts';
 export * from './tree.ts';

@@ -1,0 +1,1 @@
+export { endDocuments, type RenderOptions, renderDocument } from './render_document.ts';
