@@ -25,6 +25,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/document.schema.json': PUBLIC,
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
+	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

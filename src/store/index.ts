@@ -18,6 +18,15 @@ export {
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';
+export {
+	type Member,
+	type MemberFilter,
+	type MemberId,
+	membershipsOf,
+	membershipYears,
+	type StoredMembership,
+	searchMembers,
+} from './members/index.ts';
 export { claim, type Keyed, remember } from './performed.ts';
 export {
 	type Against,

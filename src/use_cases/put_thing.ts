@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Permission } from '../domain/access/index.ts';
 import { ok, slug } from '../domain/basics/index.ts';
 import { values } from '../dossier/schema/index.ts';
-import type { ConceptName, Entity, Key, RecordReader } from '../store/index.ts';
+import type { ConceptName, Entity, Key, RecordReader, Stored } from '../store/index.ts';
 import { type Action, defineAction } from './action.ts';
 import { held, THINGS } from './inputs/index.ts';
 
@@ -11,6 +11,11 @@ export interface Kept<C extends ConceptName> {
 	readonly value: Entity<C>;
 	readonly key: Key<C>;
 	readonly version: number;
+}
+
+/** What an action answers of a thing that it stored. */
+export function kept<C extends ConceptName>({ value, key, version }: Stored<C>): Kept<C> {
+	return { value, key, version };
 }
 
 const version = z.int().positive().describe('The version that was read and is changed; without one the thing is new.');
@@ -50,7 +55,7 @@ export function putThing<const Name extends string, C extends ConceptName>(
 		run: async ({ record }, { value, version, nth }) => {
 			const named = idFrom === undefined || 'id' in value ? value : { ...value, id: await freeId(record, concept, idFrom(value)) };
 			const put = await record.put(concept, named, { against: version ?? 'nothing', ...(nth === undefined ? {} : { nth }) });
-			return put.ok ? ok({ value: put.value.value, key: put.value.key, version: put.value.version }) : put;
+			return put.ok ? ok(kept(put.value)) : put;
 		},
 	});
 }

@@ -61,3 +61,8 @@ export interface Representation {
 	readonly from?: PartialDate;
 	readonly to?: PartialDate;
 }
+
+/** A person or an organisation as lists and letters name them. */
+export function memberName(member: Person | Organisation): string {
+	return 'familyName' in member ? `${member.givenName} ${member.familyName}` : member.name;
+}

@@ -1,4 +1,6 @@
 export * from './dashboard.ts';
 export * from './history.ts';
+export * from './members.ts';
 export * from './people.ts';
+export * from './ties.ts';
 export * from './words.ts';

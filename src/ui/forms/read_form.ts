@@ -29,10 +29,10 @@ function readField(text: string, kind: FieldKind): unknown {
 }
 
 /**
- * What a form sends as the value that an action reads: `value.familyName` becomes `{ value: { familyName } }`. A field left
+ * What a form sends, or an address asks, as the value that an action reads: `value.familyName` becomes `{ value: { familyName } }`. A field left
  * empty is left out. What cannot be read stays the text it was, so that the action's own schema says what would be right.
  */
-export function readForm(form: FormData, fields: Readonly<Record<string, FieldKind>>): Record<string, unknown> {
+export function readForm(form: FormData | URLSearchParams, fields: Readonly<Record<string, FieldKind>>): Record<string, unknown> {
 	const made: Record<string, unknown> = {};
 	for (const [name, kind] of Object.entries(fields)) {
 		const sent = form.get(name);

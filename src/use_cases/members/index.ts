@@ -1,2 +1,3 @@
-export * from './memberships.ts';
+export { addMembership, changeStatus, putMembership, recordPayment, removeMembership } from './memberships.ts';
 export * from './people.ts';
+export { addRepresentation, endRepresentation } from './representations.ts';

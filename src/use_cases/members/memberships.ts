@@ -1,22 +1,54 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
-import type { Membership } from '../../domain/members/index.ts';
+import { newMembership } from '../../domain/dues/index.ts';
+import { MEMBERSHIP_STATUSES, type Membership } from '../../domain/members/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { keyText } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
-import { type Kept, putThing } from '../put_thing.ts';
+import { kept, putThing, removeThing } from '../put_thing.ts';
 
+const MAY = { permission: 'members.write' } as const;
 /** Adds or changes the membership of an organisation or a person in a category for a year. */
-export const putMembership = putThing('members.put_membership', 'membership', { permission: 'members.write' });
+export const putMembership = putThing('members.put_membership', 'membership', MAY);
 
 const id = held(values.id);
-const membershipKey = z.strictObject({
-	year: held(values.year),
+const year = held(values.year);
+/** What names a membership. */
+export const membershipKey = z.strictObject({
+	year,
 	category: id,
 	member: id.describe('Id of the organisation or person.'),
 	nth: z.exactOptional(z.int().nonnegative()),
+});
+/** Takes a membership away that should not have been: one that ends is changed to `ended`. */
+export const removeMembership = removeThing('members.remove_membership', 'membership', membershipKey, MAY);
+
+/** Adds a membership for a year, with the dues that its category asks that year. */
+export const addMembership = defineAction({
+	name: 'members.add_membership',
+	...MAY,
+	input: z.strictObject({ year, category: id, member: id, status: z.enum(MEMBERSHIP_STATUSES) }),
+	run: async ({ record }, { year, category, member, status }) => {
+		const found = await record.get('membership_category', { id: category });
+		if (found === undefined) return refused(refusal('not-found', { key: category }));
+		const put = await record.put('membership', newMembership(found.value, member, year, status), { against: 'nothing' });
+		return put.ok ? ok(kept(put.value)) : put;
+	},
+});
+
+/** Validates, suspends or ends a membership. */
+export const changeStatus = defineAction({
+	name: 'members.change_status',
+	...MAY,
+	input: z.strictObject({ membership: membershipKey, version: z.int().positive(), status: z.enum(MEMBERSHIP_STATUSES) }),
+	run: async ({ record }, { membership, version, status }) => {
+		const present = await record.get('membership', membership);
+		if (present === undefined) return refused(refusal('not-found', { key: keyText('membership', membership) }));
+		const put = await record.put('membership', { ...present.value, status }, { against: version, nth: present.key.nth ?? 0 });
+		return put.ok ? ok(kept(put.value)) : put;
+	},
 });
 
 /** Adds a payment to the dues paid of a membership. */
@@ -35,8 +67,6 @@ export const recordPayment = defineAction({
 		if (present === undefined) return refused(refusal('not-found', { key: keyText('membership', membership) }));
 		const value: Membership = { ...present.value, duesPaid: (present.value.duesPaid ?? 0) + amount, paidOn };
 		const put = await record.put('membership', value, { against: 'anything', nth: present.key.nth ?? 0 });
-		if (!put.ok) return put;
-		const kept: Kept<'membership'> = { value, key: put.value.key, version: put.value.version };
-		return ok(kept);
+		return put.ok ? ok(kept(put.value)) : put;
 	},
 });

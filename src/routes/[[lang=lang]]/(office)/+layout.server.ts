@@ -2,8 +2,9 @@ import { may, type Permission } from '../../../domain/access/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The sections of the office, in the order of its menu, with what one must be allowed to see each. */
-const SECTIONS: readonly (readonly [section: 'dashboard' | 'history', path: string, permission: Permission])[] = [
+const SECTIONS: readonly (readonly [section: 'dashboard' | 'members' | 'history', path: string, permission: Permission])[] = [
 	['dashboard', '', 'members.read'],
+	['members', '/members', 'members.read'],
 	['history', '/history', 'journal.read'],
 ];
 

@@ -1,6 +1,7 @@
 import { may } from '../../../../../../domain/access/index.ts';
 import { answered } from '../../../../../answered.ts';
 import { submit } from '../../../../../submit.ts';
+import { shownTies, tieActions } from '../../../../../ties.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -18,17 +19,18 @@ const FIELDS = {
 /** `/office/people/new` begins one; any other id shows who is there. */
 const NEW = 'new';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const writes = may(locals.actor, 'members.write');
-	if (params.id === NEW) return { person: null, writes, history: [] };
+	if (params.id === NEW) return { person: null, ties: null, writes, history: [] };
 	const person = await answered(locals, (office) => office.ask('members.read_person', { id: params.id }));
 	const history = may(locals.actor, 'journal.read')
 		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'person', key: params.id, limit: 10 }))
 		: [];
-	return { person, writes, history };
+	return { person, ties: await shownTies(locals, url, 'person', params.id), writes, history };
 };
 
 export const actions: Actions = {
+	...tieActions('person'),
 	save: (event) =>
 		submit(event, {
 			fields: FIELDS,
@@ -39,6 +41,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('members.remove_person', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office`,
+			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/members`,
 		}),
 };

@@ -1,0 +1,53 @@
+import { may } from '../../../../../domain/access/index.ts';
+import { formatAmount, formatCount } from '../../../../../domain/typography/index.ts';
+import { MEMBERS_WORDS } from '../../../../../i18n/office/index.ts';
+import { counted } from '../../../../../i18n/words.ts';
+import { readForm } from '../../../../../ui/forms/index.ts';
+import { answered } from '../../../../answered.ts';
+import type { PageServerLoad } from './$types';
+
+const FILTERS = { words: 'text', kind: 'text', year: 'integer', category: 'text', status: 'text', owing: 'flag' } as const;
+
+/** `person:martin-claire` in an address: the last row of the page before. */
+function placeIn(text: string | null): { after?: { type: string; id: string } } {
+	const [type = '', id = ''] = text?.split(':') ?? [];
+	return id === '' ? {} : { after: { type, id } };
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { language } = locals;
+	const words = MEMBERS_WORDS[language];
+	const filter = readForm(url.searchParams, FILTERS);
+	const found = await answered(locals, (office) =>
+		office.ask('members.find_members', { ...filter, ...placeIn(url.searchParams.get('after')) }),
+	);
+	const shown = new Map([...url.searchParams].filter(([name, value]) => name in FILTERS && value !== ''));
+	const count = formatCount(found.rows.length, language);
+	const next = new URLSearchParams([...shown]);
+	if (found.next !== null) next.set('after', `${found.next.type}:${found.next.id}`);
+	return {
+		filter: Object.fromEntries(shown) as Partial<Record<keyof typeof FILTERS, string>>,
+		filtered: shown.size > 0,
+		rows: found.rows.map((row) => {
+			const owed = row.memberships.reduce((sum, one) => sum + one.owed, 0);
+			return {
+				...row,
+				href: `${row.type === 'person' ? 'people' : 'organisations'}/${row.id}`,
+				about: [words.kinds[row.kind], ...(row.detail === null ? [] : [row.detail])].join(' · '),
+				memberships: row.memberships.map(({ category, status }) => ({
+					category: language === 'en' ? category.nameEn : category.name,
+					status: status === 'validated' ? '' : words.statuses[status],
+				})),
+				owed: owed === 0 ? '' : formatAmount(owed, language),
+			};
+		}),
+		count: found.next === null ? counted(found.rows.length, words.found, language) : words.first(count),
+		near: found.near,
+		next: found.next === null ? null : `?${next}`,
+		year: found.year === null ? '' : String(found.year),
+		years: found.years,
+		dues: found.dues,
+		categories: found.categories.map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : name })),
+		writes: may(locals.actor, 'members.write'),
+	};
+};

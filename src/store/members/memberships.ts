@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Entity, Key } from '../concepts/index.ts';
+import type { RecordReader, Stored } from '../record/index.ts';
+import type { MemberId } from './search.ts';
+
+interface Row {
+	readonly data: Entity<'membership'>;
+	readonly nth: number;
+	readonly version: bigint;
+	readonly category: string;
+	readonly member: string;
+}
+
+/** A membership as it is stored. */
+export type StoredMembership = Stored<'membership'>;
+
+function storedOf({ data, nth, version, category, member }: Row): StoredMembership {
+	const key: Key<'membership'> = { year: data.year, category, member, nth };
+	return { value: data, key, version: Number(version), position: 0 };
+}
+
+/** The memberships of some members, of all years or of one: the latest year first. */
+export async function membershipsOf(
+	{ tx, association }: RecordReader,
+	members: readonly MemberId[],
+	year?: number,
+): Promise<readonly StoredMembership[]> {
+	const ids = (type: MemberId['type']) => members.filter((one) => one.type === type).map(({ id }) => id);
+	const { rows } = await sql<Row>`select data, nth, version, category, member from membership
+		where association_id = ${association}
+		and (organisation = any(${ids('organisation')}::text[]) or person = any(${ids('person')}::text[]))
+		${year === undefined ? sql`` : sql`and year = ${year}`} order by year desc, category, member, nth`.execute(tx);
+	return rows.map(storedOf);
+}
+
+/** The years that have memberships, the latest first. Each year is one step into the primary key, however many members there are. */
+export async function membershipYears({ tx, association }: RecordReader): Promise<readonly number[]> {
+	const { rows } = await sql<{ readonly year: number }>`with recursive known as (
+			(select year from membership where association_id = ${association} order by year desc limit 1)
+			union all
+			select (select m.year from membership as m where m.association_id = ${association} and m.year < known.year order by m.year desc limit 1)
+			from known where known.year is not null
+		) select year from known where year is not null`.execute(tx);
+	return rows.map(({ year }) => year);
+}

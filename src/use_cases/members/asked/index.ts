@@ -1,0 +1,3 @@
+export { findMembers } from './find_members.ts';
+export { readOrganisation } from './read_organisation.ts';
+export { readTies } from './read_ties.ts';
