@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ok } from '../../src/domain/basics/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { type MemberFilter, type MemberId, membershipYears, openStore, type Store, searchMembers } from '../../src/store/index.ts';
 import { SYSTEM } from './authors.ts';
@@ -49,10 +48,10 @@ onBothEngines('a search of members', (place) => {
 		store = openStore(await place.open());
 		await keep(store, await searched('ours'));
 		await keep(store, await searched('theirs'));
-		await store.write('theirs', SYSTEM, async (record) => {
-			await record.put('person', { id: 'only-theirs', familyName: 'Lefebvre', givenName: 'Autre' }, { against: 'nothing' });
-			return ok(null);
-		});
+		const theirs = await store.write('theirs', SYSTEM, (record) =>
+			record.put('person', { id: 'only-theirs', familyName: 'Lefebvre', givenName: 'Autre' }, { against: 'nothing' }),
+		);
+		expect(theirs.ok).toBe(true);
 	});
 	const search = (filter: MemberFilter, after?: MemberId, limit = 100) =>
 		store.read('ours', (record) => searchMembers(record, filter, { limit, ...(after === undefined ? {} : { after }) }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../../domain/access/index.ts';
 import { ok } from '../../../domain/basics/index.ts';
-import { MEMBERSHIP_STATUSES, memberName, ORGANISATION_KINDS } from '../../../domain/members/index.ts';
+import { MEMBERSHIP_STATUSES, ORGANISATION_KINDS } from '../../../domain/members/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { type MemberId, membershipsOf, membershipYears, searchMembers } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
@@ -57,7 +57,8 @@ export const findMembers = defineQuery({
 				return {
 					type,
 					id: value.id,
-					name: memberName(value),
+					// As the list is sorted: family name first.
+					name: 'familyName' in value ? `${value.familyName} ${value.givenName}` : value.name,
 					detail: ('familyName' in value ? value.city : value.shortName) ?? null,
 					kind: 'kind' in value ? value.kind : 'person',
 					memberships: (lines.get(`${type} ${value.id}`) ?? []).map((one) => membershipLine(one, categories)),
