@@ -27,6 +27,9 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
 	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
+	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },
+	[`${OFFICE}/governance/bodies/[id]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
+	[`${OFFICE}/governance/mandates/[...key]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

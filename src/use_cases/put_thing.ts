@@ -18,8 +18,8 @@ export function kept<C extends ConceptName>({ value, key, version }: Stored<C>):
 	return { value, key, version };
 }
 
-const version = z.int().positive().describe('The version that was read and is changed; without one the thing is new.');
-const nth = z.int().nonnegative().describe('Of several with the same key, which one; the first where not given.');
+export const version = z.int().positive().describe('The version that was read and is changed; without one the thing is new.');
+export const nth = z.int().nonnegative().describe('Of several with the same key, which one; the first where not given.');
 
 interface PutInput<C extends ConceptName> {
 	readonly value: Entity<C>;

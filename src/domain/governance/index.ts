@@ -1,3 +1,6 @@
+export * from './declarations.ts';
 export * from './ending.ts';
 export * from './governance.ts';
 export * from './offices.ts';
+export * from './seats.ts';
+export * from './terms.ts';

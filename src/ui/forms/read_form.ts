@@ -1,5 +1,8 @@
-/** How the text of a field is read. `euros` gives cents; `list` one item a line or comma; `flag` a checkbox. */
-export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list';
+/**
+ * How the text of a field is read. `euros` gives cents; `list` one item a line or comma; `lines` one item a line; `flag` a
+ * checkbox; `each` every field of that name that is filled in.
+ */
+export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list' | 'lines' | 'each';
 
 /** An amount as a person types it, `1 234,50` or `1234.5`. @returns cents; undefined where it is none */
 export function parseEuros(text: string): number | undefined {
@@ -10,7 +13,7 @@ export function parseEuros(text: string): number | undefined {
 	return bare.startsWith('-') ? -cents : cents;
 }
 
-function readField(text: string, kind: FieldKind): unknown {
+function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 	switch (kind) {
 		case 'text':
 			return text;
@@ -25,34 +28,84 @@ function readField(text: string, kind: FieldKind): unknown {
 				.split(/[\n,]/u)
 				.map((item) => item.trim())
 				.filter((item) => item !== '');
+		case 'lines':
+			return text
+				.split('\n')
+				.map((line) => line.trim())
+				.filter((line) => line !== '');
 	}
 }
 
-/**
- * What a form sends, or an address asks, as the value that an action reads: `value.familyName` becomes `{ value: { familyName } }`. A field left
- * empty is left out. What cannot be read stays the text it was, so that the action's own schema says what would be right.
- */
-export function readForm(form: FormData | URLSearchParams, fields: Readonly<Record<string, FieldKind>>): Record<string, unknown> {
-	const made: Record<string, unknown> = {};
-	for (const [name, kind] of Object.entries(fields)) {
-		const sent = form.get(name);
-		const text = typeof sent === 'string' ? sent.trim() : '';
-		if (text === '') continue;
-		const steps = name.split('.');
-		const last = steps.pop() ?? name;
-		let at = made;
-		for (const step of steps) {
-			const inner = at[step];
-			const next: Record<string, unknown> = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-			at[step] = next;
-			at = next;
-		}
-		at[last] = readField(text, kind);
+/** Texts of the fields of one name that are filled in. */
+function filled(form: FormData | URLSearchParams, name: string): string[] {
+	return form
+		.getAll(name)
+		.map((sent) => (typeof sent === 'string' ? sent.replaceAll('\r\n', '\n').trim() : ''))
+		.filter((text) => text !== '');
+}
+
+/** Puts a value at `value.familyName`, making the objects on the way. */
+function place(made: Record<string, unknown>, name: string, value: unknown): void {
+	const steps = name.split('.');
+	const last = steps.pop() ?? name;
+	let at = made;
+	for (const step of steps) {
+		const inner = at[step];
+		const next: Record<string, unknown> = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+		at[step] = next;
+		at = next;
 	}
+	at[last] = value;
+}
+
+/** The numbers of the rows that a form has of a table `value.links.#.url`, in their order. */
+function rowNumbers(form: FormData | URLSearchParams, table: string): number[] {
+	const numbers = [...form.keys()].flatMap((key) => {
+		const number = key.startsWith(`${table}.`) ? key.slice(table.length + 1).split('.')[0] : undefined;
+		return number !== undefined && /^\d{1,4}$/u.test(number) ? [Number(number)] : [];
+	});
+	return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** The rows of a table that hold anything, each by its columns. */
+function readRows(
+	form: FormData | URLSearchParams,
+	table: string,
+	columns: Readonly<Record<string, FieldKind>>,
+): Record<string, unknown>[] {
+	return rowNumbers(form, table)
+		.map((number) => readForm(form, columns, `${table}.${number}.`))
+		.filter((row) => Object.keys(row).length > 0);
+}
+
+/**
+ * What a form sends, or an address asks, as the value that an action reads: `value.familyName` becomes `{ value: { familyName } }`, and the rows
+ * `value.links.0.url`, read as `value.links.#.url`, a list without the rows left empty. A field left empty is left out. What
+ * cannot be read stays the text it was, so that the action's own schema says what would be right.
+ * @param prefix what the form's names begin with, beside those of `fields`
+ */
+export function readForm(
+	form: FormData | URLSearchParams,
+	fields: Readonly<Record<string, FieldKind>>,
+	prefix = '',
+): Record<string, unknown> {
+	const made: Record<string, unknown> = {};
+	const tables = new Map<string, Record<string, FieldKind>>();
+	for (const [name, kind] of Object.entries(fields)) {
+		const [table = name, column] = name.split('.#.');
+		if (column !== undefined) {
+			tables.set(table, { ...tables.get(table), [column]: kind });
+			continue;
+		}
+		const texts = filled(form, `${prefix}${name}`);
+		const [text] = texts;
+		if (text !== undefined) place(made, name, kind === 'each' ? texts : readField(text, kind));
+	}
+	for (const [table, columns] of tables) place(made, table, readRows(form, `${prefix}${table}`, columns));
 	return made;
 }
 
 /** The texts that a form sent, to be shown again where it was refused. */
-export function sentTexts(form: FormData): Record<string, string> {
+export function sentTexts(form: FormData | URLSearchParams): Record<string, string> {
 	return Object.fromEntries([...form].filter((one): one is [string, string] => typeof one[1] === 'string'));
 }

@@ -1,3 +1,5 @@
 export { dashboard } from './dashboard.ts';
 export { readHistory } from './history.ts';
+export { readGovernance } from './read_governance.ts';
+export { readBody, readMandate } from './read_mandate.ts';
 export { readPerson } from './read_person.ts';

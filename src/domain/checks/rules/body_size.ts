@@ -1,4 +1,4 @@
-import { runsOn } from '../../basics/index.ts';
+import { seatsOf } from '../../governance/index.ts';
 import { statutesInForce } from '../../statutes/index.ts';
 import { type Rule, STATUTES } from '../finding.ts';
 
@@ -12,15 +12,14 @@ export const bodySize: Rule = {
 		for (const assembly of record.assemblies)
 			for (const rule of statutesInForce(record.statutes, assembly.date)?.bodies ?? []) {
 				const { minimum, maximum } = rule;
-				const seats = record.mandates.filter((one) => one.body === rule.body && runsOn(one, assembly.date)).length;
-				const few = minimum !== undefined && seats < minimum;
-				const many = maximum !== undefined && seats > maximum;
-				if (!few && !many) continue;
+				const { taken, wanting, over } = seatsOf(rule, record.mandates, assembly.date);
+				if (wanting === 0 && over === 0) continue;
+				const few = wanting > 0;
 				yield {
 					path: ['bodies', rule.body],
 					message: {
-						fr: `« ${rule.body} » compte ${seats} mandats au ${assembly.date} ; les statuts en veulent ${few ? `au moins ${minimum}` : `au plus ${maximum}`}.`,
-						en: `“${rule.body}” has ${seats} mandates on ${assembly.date}; the statutes want ${few ? `at least ${minimum}` : `at most ${maximum}`}.`,
+						fr: `« ${rule.body} » compte ${taken} mandats au ${assembly.date} ; les statuts en veulent ${few ? `au moins ${minimum}` : `au plus ${maximum}`}.`,
+						en: `“${rule.body}” has ${taken} mandates on ${assembly.date}; the statutes want ${few ? `at least ${minimum}` : `at most ${maximum}`}.`,
 					},
 					...(rule.article === undefined ? {} : { article: rule.article }),
 				};

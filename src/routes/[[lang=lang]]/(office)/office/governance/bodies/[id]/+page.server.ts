@@ -1,0 +1,41 @@
+import { may } from '../../../../../../../domain/access/index.ts';
+import { BODY_KINDS } from '../../../../../../../domain/governance/index.ts';
+import { answered } from '../../../../../../answered.ts';
+import { submit } from '../../../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIELDS = {
+	version: 'integer',
+	'value.id': 'text',
+	'value.name': 'text',
+	'value.nameEn': 'text',
+	'value.kind': 'text',
+	'value.narrative': 'text',
+} as const;
+
+const BACK = '/office/governance';
+const root = ({ language }: App.Locals) => (language === 'en' ? '/en' : '');
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	if (params.id === 'new') return { body: null, kinds: BODY_KINDS, history: [] };
+	const body = await answered(locals, (office) => office.ask('governance.read_body', { id: params.id }));
+	const history = may(locals.actor, 'journal.read')
+		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'body', key: params.id, limit: 10 }))
+		: [];
+	return { body, kinds: BODY_KINDS, history };
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		submit(event, {
+			fields: FIELDS,
+			run: (office, sent, key) => office.perform('governance.put_body', sent, key),
+			next: ({ value }) => `${root(event.locals)}${BACK}#${value.id}`,
+		}),
+	remove: (event) =>
+		submit(event, {
+			fields: { version: 'integer' },
+			run: (office, sent, key) => office.perform('governance.remove_body', { ...sent, key: { id: event.params.id } }, key),
+			next: () => `${root(event.locals)}${BACK}`,
+		}),
+};
