@@ -1,4 +1,5 @@
 export { apply, applyAll, begin, stateOf, walk } from './apply/index.ts';
+export * from './ballots.ts';
 export * from './commands.ts';
 export * from './convene.ts';
 export { decide, perform } from './decide/index.ts';
