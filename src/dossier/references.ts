@@ -273,13 +273,18 @@ export function checkReferences(
 	record.mandates.forEach(({ elected }, index) => {
 		if (broken.has('resolutions')) return;
 		const assembly = record.assemblies.find((one) => one.id === elected?.assembly);
-		if (elected === undefined || assembly === undefined || assembly.resolutions.some((one) => one.id === elected.resolution)) return;
+		if (
+			elected === undefined ||
+			assembly === undefined ||
+			[...assembly.resolutions, ...(assembly.elections ?? [])].some((one) => one.id === elected.resolution)
+		)
+			return;
 		add(
 			'reference',
 			['mandates', index],
 			elected.resolution,
-			`l’assemblée ${assembly.id} n’a pas de résolution « ${shown(elected.resolution)} ».`,
-			`assembly ${assembly.id} has no resolution “${shown(elected.resolution)}”.`,
+			`l’assemblée ${assembly.id} n’a ni résolution ni élection « ${shown(elected.resolution)} ».`,
+			`assembly ${assembly.id} has no resolution and no election “${shown(elected.resolution)}”.`,
 		);
 	});
 	// A figure may be the sum of anything, so it is judged where all is there.

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
 export * from './compare.ts';
 export * from './fec/index.ts';
+export * from './grants.ts';
 export * from './totals.ts';

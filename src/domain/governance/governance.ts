@@ -30,6 +30,6 @@ export interface Mandate {
 	readonly to?: PartialDate;
 	/** Whether the person enters the body with this mandate; not given: not known. */
 	readonly isNew?: boolean;
-	/** Where the mandate comes from. */
+	/** Where the mandate comes from: a resolution of an assembly, or one of its elections. */
 	readonly elected?: { readonly assembly: string; readonly resolution: string };
 }

@@ -1,9 +1,6 @@
-import { sumCents } from '../../basics/index.ts';
+import { PUBLIC_GRANTS_THRESHOLD, publicGrants } from '../../accounts/index.ts';
 import { lookup } from '../../record/index.ts';
 import { type Rule, say } from '../finding.ts';
-
-/** Cents: 153 000 € of grants from public authorities in a year (Code de commerce, art. D612-5). */
-const THRESHOLD = 15_300_000;
 
 /** Above the threshold of public grants an auditor reports to the assembly that approves the accounts. */
 export const auditorReport: Rule = {
@@ -17,20 +14,14 @@ export const auditorReport: Rule = {
 			const year = assembly.presented.accountsYear;
 			const accounts = record.accounts.find((one) => one.stage === 'actual' && one.year === year);
 			if (accounts === undefined || assembly.documents.some((one) => one.kind === 'auditorReport')) continue;
-			const grants = sumCents(
-				accounts.headings
-					.filter((one) => one.side === 'income' && one.id === '74')
-					.flatMap((one) => one.lines)
-					.filter((one) => !['foundation', 'company', 'association'].includes(organisation(one.funder ?? '')?.kind ?? ''))
-					.map((one) => one.amount ?? 0),
-			);
-			if (grants <= THRESHOLD) continue;
+			const grants = publicGrants(accounts, (funder) => organisation(funder)?.kind);
+			if (grants <= PUBLIC_GRANTS_THRESHOLD) continue;
 			yield {
 				path: ['assemblies', assembly.id, 'documents'],
 				message: say((euros, language) =>
 					language === 'fr'
-						? `${euros(grants)} de subventions publiques en ${year}, au-dessus de ${euros(THRESHOLD)} : le rapport d'un commissaire aux comptes est dû à l'assemblée.`
-						: `${euros(grants)} of public grants in ${year}, above ${euros(THRESHOLD)}: an auditor's report is due to the assembly.`,
+						? `${euros(grants)} de subventions publiques en ${year}, au-dessus de ${euros(PUBLIC_GRANTS_THRESHOLD)} : le rapport d'un commissaire aux comptes est dû à l'assemblée.`
+						: `${euros(grants)} of public grants in ${year}, above ${euros(PUBLIC_GRANTS_THRESHOLD)}: an auditor's report is due to the assembly.`,
 				),
 			};
 		}
