@@ -4,7 +4,7 @@ import { close } from '../close.ts';
 import type { ListsConfig, OptionId } from '../config.ts';
 import type { SeatAward, TallyResult } from '../result.ts';
 import type { OpenTie } from '../seats.ts';
-import { breakTie, type TieBreak, tiersBy } from '../ties.ts';
+import { breakTie, type TieBasis, type TieBreak, type TieRule, tiersBy } from '../ties.ts';
 import { sift } from '../turnout.ts';
 import { countChoices } from './choices.ts';
 
@@ -109,12 +109,10 @@ function shareByAverages(
 		if (equals === undefined) return;
 		let winners = equals;
 		if (equals.length > left) {
-			const byVotes = tiersBy(equals, (a, b) => of(b) - of(a));
-			const order = byVotes.flatMap((tier) => breakTie(tier, ties).order);
-			const by = [...(byVotes.length > 1 ? ['mostVotes' as const] : []), ...new Set(byVotes.flatMap((tier) => breakTie(tier, ties).by))];
-			sharing.tieBreaks.push({ tied: equals, by, order });
+			const broken = breakLastSeat(equals, of, ties);
+			sharing.tieBreaks.push(broken);
 			const certain: OptionId[] = [];
-			for (const group of order) {
+			for (const group of broken.order) {
 				if (certain.length + group.length > left) {
 					if (certain.length < left) sharing.tie = { tied: group, seats: left - certain.length, at: 'seat' };
 					break;
@@ -131,4 +129,12 @@ function shareByAverages(
 		}
 		if (sharing.tie !== undefined) return;
 	}
+}
+
+/** Equal averages with fewer seats left: the list with the more votes first, then the statutes' rules. */
+function breakLastSeat(equals: readonly OptionId[], of: (id: OptionId) => number, ties: readonly TieRule[]): TieBreak {
+	const byVotes = tiersBy(equals, (a, b) => of(b) - of(a));
+	const broken = byVotes.map((tier) => breakTie(tier, ties));
+	const basis: TieBasis[] = byVotes.length > 1 ? ['mostVotes'] : [];
+	return { tied: equals, by: [...basis, ...new Set(broken.flatMap((one) => one.by))], order: broken.flatMap((one) => one.order) };
 }

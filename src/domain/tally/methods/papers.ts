@@ -39,7 +39,7 @@ export class Papers {
 
 	/** Votes of a candidate. */
 	votes(option: OptionId): Units {
-		return sumVoices((this.piles.get(option) ?? []).map((one) => one.voices * one.value));
+		return unitsOf(this.piles.get(option) ?? []);
 	}
 
 	/**
@@ -47,26 +47,26 @@ export class Papers {
 	 * @param worth the value of a paper after the transfer, from its value before
 	 */
 	transfer(from: OptionId, continuing: ReadonlySet<OptionId>, worth: (value: Units) => Units): Transfer {
-		const pile = this.piles.get(from) ?? [];
-		const gains = new Map<OptionId, Units>();
+		const arrivals = new Map<OptionId, Bundle[]>([...continuing].map((option) => [option, []]));
 		let nonTransferable = 0;
-		this.piles.set(from, []);
-		for (const bundle of pile) {
+		for (const bundle of this.piles.get(from) ?? []) {
 			const at = bundle.ranking.findIndex((option, place) => place > bundle.at && continuing.has(option));
-			const to = bundle.ranking[at];
 			const value = worth(bundle.value);
-			const votes = bundle.voices * value;
-			if (to === undefined) {
-				nonTransferable += votes;
-				continue;
-			}
-			gains.set(to, (gains.get(to) ?? 0) + votes);
-			this.piles.set(to, [...(this.piles.get(to) ?? []), { ...bundle, at, value }]);
+			const next = bundle.ranking[at];
+			const arrival = next === undefined ? undefined : arrivals.get(next);
+			if (arrival === undefined) nonTransferable += bundle.voices * value;
+			else arrival.push({ ...bundle, at, value });
 		}
-		const to = [...continuing].flatMap((option) => {
-			const votes = gains.get(option);
-			return votes === undefined ? [] : [{ option, votes }];
+		this.piles.set(from, []);
+		const to = [...arrivals].flatMap(([option, bundles]): OptionUnits[] => {
+			if (bundles.length === 0) return [];
+			this.piles.set(option, [...(this.piles.get(option) ?? []), ...bundles]);
+			return [{ option, votes: unitsOf(bundles) }];
 		});
 		return { to, nonTransferable };
 	}
+}
+
+function unitsOf(bundles: readonly Bundle[]): Units {
+	return sumVoices(bundles.map((one) => one.voices * one.value));
 }

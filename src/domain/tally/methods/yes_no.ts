@@ -1,5 +1,5 @@
 import { HALF, leastOver, leastReaching } from '../../basics/index.ts';
-import { ANSWERS, type Ballot } from '../ballot.ts';
+import type { Answer, Ballot } from '../ballot.ts';
 import { closeSeated } from '../close.ts';
 import type { OptionId, YesNoConfig } from '../config.ts';
 import type { AnswersCount, TallyResult } from '../result.ts';
@@ -27,10 +27,9 @@ function requiredOf({ majority }: YesNoConfig, base: number): number | undefined
 export function countYesNo(config: YesNoConfig, ballots: Iterable<Ballot>): TallyResult {
 	const { turnout, valid } = sift(config, ballots);
 	const options = config.options.map((option): AnswersCount => {
-		const count = (answer: string) =>
+		const count = (answer: Answer) =>
 			sumVoices(valid.filter((one) => (one.marks.answers[option] ?? 'abstention') === answer).map((one) => one.weight));
-		const [favour, against, abstention] = ANSWERS.map(count);
-		const answers = { for: favour ?? 0, against: against ?? 0, abstention: abstention ?? 0 };
+		const answers = { for: count('for'), against: count('against'), abstention: count('abstention') };
 		const base = config.base ?? answers.for + answers.against;
 		const required = requiredOf(config, base);
 		const reached = required === undefined ? answers.for > answers.against : answers.for >= required;
