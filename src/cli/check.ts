@@ -1,14 +1,9 @@
 import type { Language } from '../domain/basics/index.ts';
-import type { Severity } from '../domain/checks/index.ts';
 import { formatProblem } from '../dossier/index.ts';
 import { checkDossier } from '../use_cases/index.ts';
 import { EXIT } from './exit.ts';
 import { withProgress } from './output.ts';
-
-const SEVERITY: { readonly [L in Language]: { readonly [S in Severity]: string } } = {
-	fr: { error: 'erreur', warning: 'alerte', notice: 'remarque' },
-	en: { error: 'error', warning: 'warning', notice: 'notice' },
-};
+import { SEVERITY_NAMES } from './severity.ts';
 
 /** `collegiale check DIR`. @returns the exit code */
 export async function check(dir: string, { lang, json }: { readonly lang: Language; readonly json: boolean }): Promise<number> {
@@ -22,10 +17,10 @@ export async function check(dir: string, { lang, json }: { readonly lang: Langua
 	if (!json) {
 		for (const { code, severity, message, place, source } of report.findings) {
 			const where = place === undefined ? dir : `${place.file}:${place.line}:${place.column}`;
-			process.stdout.write(`${where}  ${SEVERITY[lang][severity]} ${code}\n    ${message[lang]} [${source[lang]}]\n`);
+			process.stdout.write(`${where}  ${SEVERITY_NAMES[lang][severity]} ${code}\n    ${message[lang]} [${source[lang]}]\n`);
 		}
 		const counts = (['error', 'warning', 'notice'] as const)
-			.map((severity) => `${report.findings.filter((one) => one.severity === severity).length} ${SEVERITY[lang][severity]}(s)`)
+			.map((severity) => `${report.findings.filter((one) => one.severity === severity).length} ${SEVERITY_NAMES[lang][severity]}(s)`)
 			.join(', ');
 		process.stdout.write(`${counts}\n`);
 	}

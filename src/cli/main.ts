@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHART_NAMES } from '../domain/assembly/index.ts';
 import { FORMATS, type Format, PDF_STANDARDS } from '../domain/document/index.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { addFecCommands } from './fec/commands.ts';
 import { json, lang } from './options.ts';
 import { addStoreCommands } from './store/commands.ts';
 
@@ -32,8 +33,8 @@ const program = new Command('collegiale')
 		`
 Exit codes:
   0  done, and nothing of severity error was found
-  1  check: findings of severity error; journal verify: a broken journal
-  2  the dossier cannot be read, or the command cannot be carried out; nothing was written
+  1  check, fec check: findings of severity error; journal verify: a broken journal
+  2  the dossier or file cannot be read, or the command cannot be carried out; nothing was written
 
 Examples:
   collegiale init mon-association
@@ -42,6 +43,7 @@ Examples:
   collegiale minutes examples/27e-region-2018 --assembly 2018-06-19 --lang en
   collegiale chart examples/27e-region-2018 funding --out funding.svg
   collegiale serve examples/27e-region-2018 --port 8080
+  collegiale fec check 123456782FEC20251231.txt --pdf report.pdf
   collegiale import examples/27e-region-2018 --dry-run
   collegiale backup association.gz --data postgres://localhost/collegiale`,
 	);
@@ -126,6 +128,9 @@ program
 		const { serve } = await import('./serve.ts');
 		code = await serve(dir, { port: undefined, ...options });
 	});
+addFecCommands(program, (ended) => {
+	code = ended;
+});
 addStoreCommands(program, (ended) => {
 	code = ended;
 });

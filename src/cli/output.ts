@@ -41,3 +41,13 @@ export function progressCounter(what: string): (count: number) => void {
 		process.stderr.write(`${what}… ${count}\n`);
 	};
 }
+
+/** Says on stderr what share of some bytes is read, at most once a second. */
+export function progressShare(what: string): (read: number, total: number) => void {
+	let next = Date.now() + EVERY;
+	return (read, total) => {
+		if (Date.now() < next) return;
+		next = Date.now() + EVERY;
+		process.stderr.write(`${what}… ${Math.floor((read * 100) / Math.max(1, total))} %\n`);
+	};
+}

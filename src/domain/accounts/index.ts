@@ -2,4 +2,5 @@ export * from './accounts.ts';
 export * from './compare.ts';
 export * from './fec/index.ts';
 export * from './grants.ts';
+export * from './ledger/index.ts';
 export * from './totals.ts';

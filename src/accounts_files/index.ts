@@ -1,0 +1,1 @@
+export { type FecIntake, fecIntake, readFecFile } from './fec_file.ts';

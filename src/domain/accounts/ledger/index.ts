@@ -1,0 +1,2 @@
+export * from './balances.ts';
+export { Ledger, type LedgerRefusal } from './ledger.ts';

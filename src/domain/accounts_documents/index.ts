@@ -1,0 +1,1 @@
+export * from './fec_report.ts';

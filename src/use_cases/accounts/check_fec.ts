@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { readFecFile } from '../../accounts_files/index.ts';
+import { balanceOf, FecChecker, type FecReport, Ledger, type LedgerRefusal } from '../../domain/accounts/index.ts';
+import { type Cents, type IsoDate, ok, type Result } from '../../domain/basics/index.ts';
+
+/** Told bytes read and bytes in all. */
+export type OnProgress = (read: number, total: number) => void;
+
+export interface CheckFecOptions {
+	/** First day of the fiscal year. */
+	readonly opens?: IsoDate;
+	/** Path of the FEC of the year before: its closing is compared with the opening. */
+	readonly previous?: string;
+	readonly onProgress?: OnProgress;
+}
+
+/** The balance of each account at the end of a year. */
+async function closing(path: string, onProgress: OnProgress | undefined): Promise<Result<ReadonlyMap<string, Cents>, LedgerRefusal>> {
+	const ledger = new Ledger();
+	const checker = new FecChecker({ onLine: (line) => ledger.take(line) });
+	await readFecFile(path, checker.reader, onProgress);
+	checker.end();
+	const sums = ledger.balances();
+	return sums.ok ? ok(new Map(sums.value.accounts.map((one) => [one.account, balanceOf(one)]))) : sums;
+}
+
+/**
+ * Checks a FEC on disk.
+ * @returns what it holds and what is wrong with it; refused only where the year before cannot be added up
+ * @throws the file system's error
+ */
+export async function checkFecFile(path: string, options: CheckFecOptions = {}): Promise<Result<FecReport, LedgerRefusal>> {
+	const { opens, previous, onProgress } = options;
+	const before = previous === undefined ? undefined : await closing(previous, onProgress);
+	if (before?.ok === false) return before;
+	const checker = new FecChecker({
+		fileName: basename(path),
+		...(opens === undefined ? {} : { opens }),
+		...(before === undefined ? {} : { previous: before.value }),
+	});
+	await readFecFile(path, checker.reader, onProgress);
+	return ok(checker.end());
+}

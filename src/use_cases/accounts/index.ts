@@ -1,0 +1,1 @@
+export { type CheckFecOptions, checkFecFile, type OnProgress } from './check_fec.ts';
