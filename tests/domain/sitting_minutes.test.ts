@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../src/domain/checks/index.ts';
 import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
-import { quorumHistory, replay, type SittingJournal, stateOf, toAssemblyRecord } from '../../src/domain/sitting/index.ts';
+import {
+	peopleThere,
+	quorumAt,
+	quorumHistory,
+	replay,
+	type SittingJournal,
+	stateOf,
+	toAssemblyRecord,
+} from '../../src/domain/sitting/index.ts';
 import { parseDossier, printDossier } from '../../src/dossier/index.ts';
 import { heldAssembly } from './held_assembly.ts';
 
@@ -103,6 +111,12 @@ describe('an assembly that was held', () => {
 	});
 	it('lost its quorum when a holder left, and found it again', () => {
 		const history = quorumHistory(journal).map(({ outcome, cause }) => [outcome.status, outcome.counted, cause]);
+		const at = (time: string) => quorumAt(journal, `2024-06-19T${time}:00.000Z`);
+		expect([at('12:23'), at('12:31')]).toMatchObject([
+			{ status: 'reached', counted: 17 },
+			{ status: 'missed', counted: 12 },
+		]);
+		expect(peopleThere(telling.state)).toEqual({ room: 11, remote: 1, voting: 11 });
 		expect(history.slice(-2)).toEqual([
 			['missed', 12, 'left'],
 			['reached', 15, 'arrived'],

@@ -13,6 +13,7 @@ import {
 	type SittingState,
 	stateOf,
 } from '../../src/domain/sitting/index.ts';
+import { sittingRefusalText } from '../../src/i18n/refusals/index.ts';
 import { anyMove, convened, MOVES, type Move, OPENING, STATUTES } from './sitting_moves.ts';
 
 /** What may follow each phase. */
@@ -93,6 +94,8 @@ function play(statutes: (typeof STATUTES)[number], moves: readonly Move[], sound
 		expect(decide(state, command, at)).toEqual(done.ok ? { ok: true, value: done.value.events } : done);
 		if (!done.ok) {
 			refused.push(done.error.code);
+			const { fr, en } = sittingRefusalText(done.error, (id) => id);
+			for (const said of [fr, en]) expect(said).toMatch(/^[^{}]+\.$/u);
 			continue;
 		}
 		for (const event of done.value.events) expect(event.at >= state.at).toBe(true);

@@ -1,7 +1,7 @@
 import { type CollegeTurnout, type JudgedQuorum, judgeQuorum, type QuorumOutcome, type Turnout } from '../assembly/index.ts';
 import { bySource, type Instant } from '../basics/index.ts';
 import { type DecisionKind, itemQuorumRule, type QuorumRule, quorumRule } from '../statutes/index.ts';
-import { NOBODY_THERE, walk } from './apply/index.ts';
+import { NOBODY_THERE, stateOf, walk } from './apply/index.ts';
 import type { EventType, SittingJournal } from './events.ts';
 import { type SittingState, WHOLE } from './state.ts';
 
@@ -51,6 +51,27 @@ export function itemQuorumNow(state: Counting, decisions: readonly DecisionKind[
 /** Whether an assembly may decide as far as its quorum goes. */
 export function allowsDeciding(outcome: QuorumOutcome): boolean {
 	return outcome.status === 'reached' || outcome.status === 'no-rule' || outcome.status === 'not-required';
+}
+
+/** Who is there now, in people: someone who holds several voices is one. */
+export interface PeopleThere {
+	readonly room: number;
+	readonly remote: number;
+	/** Of them, those who hold a voice, their own or another's. */
+	readonly voting: number;
+}
+
+/** Counts the people there. Linear in people and voices. */
+export function peopleThere({ people, held }: Pick<SittingState, 'people' | 'held'>): PeopleThere {
+	const places = [...people.values()].map((one) => one.place);
+	const voting = new Set([...held.values()].map((one) => one.holder)).size;
+	return { room: places.filter((one) => one === 'room').length, remote: places.filter((one) => one === 'remote').length, voting };
+}
+
+/** The quorum as it was at a moment, all that happened by then counted. */
+export function quorumAt(journal: SittingJournal, at: Instant): QuorumOutcome {
+	const [convened, ...events] = journal;
+	return quorumNow(stateOf([convened, ...events.filter((event) => event.at <= at)]));
 }
 
 /** The quorum found or lost, by what happened. */

@@ -60,7 +60,7 @@ interface VotingRefusals {
 	readonly 'poll-not-closed': { readonly poll: string };
 	readonly 'poll-not-counted': { readonly poll: string };
 	readonly 'poll-annulled': { readonly poll: string };
-	readonly 'voted-already': { readonly poll: string };
+	readonly 'poll-held-already': { readonly poll: string };
 	readonly 'nobody-votes': Record<never, never>;
 	/** Members attend at a distance, and the poll gives them no way to vote. */
 	readonly 'remote-without-channel': { readonly voices: number };

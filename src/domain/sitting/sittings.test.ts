@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCases, statutesOf } from '../../../tests/cases.ts';
+import { sittingRefusalText } from '../../i18n/refusals/index.ts';
 import { isCarried } from '../polls/index.ts';
 import type { Voice } from '../voices/index.ts';
 import { begin, type Convened, perform, type SittingCommand, type SittingState, secondNotice, speakingOrder } from './index.ts';
@@ -53,6 +54,7 @@ function convened({ statutes: written, secondNoticeOf }: Case): Convened {
 	};
 }
 
+const NAMES = (id: string) => `<${id}>`;
 const there = (person: string): Step => ({ do: 'checkIn', person, place: 'room' });
 const OPENING: readonly Step[] = [
 	{ do: 'openSheet', voices: file.voices },
@@ -70,6 +72,7 @@ function play(state: SittingState, { refused, without, ...step }: Step, index: n
 	const done = perform(state, command, new Date(Date.UTC(2024, 5, 19, 12, index)).toISOString());
 	if (refused === undefined) expect(done, `step ${index}`).toMatchObject({ ok: true });
 	else expect(done, `step ${index}`).toMatchObject({ ok: false, error: refused });
+	if (!done.ok) expect(sittingRefusalText(done.error, NAMES).fr).toMatch(/^[^{}]+\.$/u);
 	return done.ok ? done.value.state : state;
 }
 

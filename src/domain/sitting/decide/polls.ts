@@ -16,7 +16,7 @@ function textRefusal(state: SittingState, subject: Extract<PollSubject, { resolu
 	if (known === undefined) return refuse('resolution-unknown', { resolution });
 	if (known.setAside !== undefined) return refuse('resolution-set-aside', { resolution });
 	const voted = standingPoll(state, { resolution });
-	if (voted !== undefined) return refuse('voted-already', { poll: voted.config.id });
+	if (voted !== undefined) return refuse('poll-held-already', { poll: voted.config.id });
 	const [next, ...more] = pendingAmendments(state, resolution);
 	if (subject.kind === 'resolution') {
 		return next === undefined ? undefined : refuse('amendments-pending', { amendment: next.draft.id, count: more.length + 1 });
@@ -37,7 +37,7 @@ function subjectRefusal(state: SittingState, subject: PollSubject): Decision | u
 	}
 	if (subject.kind !== 'election') return textRefusal(state, subject);
 	const held = standingPoll(state, { election: subject.election });
-	return held === undefined ? undefined : refuse('voted-already', { poll: held.config.id });
+	return held === undefined ? undefined : refuse('poll-held-already', { poll: held.config.id });
 }
 
 /** Refuses a poll in which nobody could vote, or those at a distance could not. */
