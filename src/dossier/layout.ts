@@ -65,7 +65,7 @@ export const FILE_KINDS = [
 		example: 'members/2018.csv',
 		form: 'csv',
 		schema: schema.membership,
-		columns: columns('category;organisation;person;status;joinedOn;duesDue;duesPaid;paidOn'),
+		columns: columns('category;organisation;person;status;joinedOn;duesDue;duesPaid;paidOn;paidBy'),
 	},
 	{ kind: 'statutes', path: path('statutes/ID\\.yaml'), example: 'statutes/2018.yaml', form: 'yaml', schema: schema.statutes },
 	{ kind: 'bodies', path: path('bodies\\.yaml'), example: 'bodies.yaml', form: 'yaml-list', schema: schema.body },

@@ -25,6 +25,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/document.schema.json': PUBLIC,
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
+	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },
+	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/access/index.ts';
 import type { Result } from '../domain/basics/index.ts';
 import { checkRecord } from '../domain/checks/index.ts';
+import type { DocumentTree, Format } from '../domain/document/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import { journalHead, loadRecord, type Store } from '../store/index.ts';
 import {
@@ -8,10 +9,12 @@ import {
 	type ActionName,
 	type ActionOutput,
 	ask,
+	type DocumentFile,
 	perform,
 	QUERIES,
 	type QueryName,
 	type QueryOutput,
+	renderDocument,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
 import type { Live } from './live.ts';
@@ -27,6 +30,8 @@ export interface OfficeAs {
 /** One association of a store, as the pages and the API reach it. */
 export interface Office extends Live {
 	readonly association: string;
+	/** A document that a query composed, as a file of a format. */
+	readonly print: (tree: DocumentTree, format: Format) => Promise<DocumentFile>;
 	readonly as: (actor: Actor) => OfficeAs;
 }
 
@@ -60,6 +65,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 	return {
 		association,
 		now,
+		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.
 			perform: (name, sent, key) =>

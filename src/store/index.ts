@@ -20,6 +20,8 @@ export {
 	verifyJournal,
 } from './journal/index.ts';
 export {
+	type CategoryDues,
+	duesByCategory,
 	type Member,
 	type MemberFilter,
 	type MemberId,

@@ -1,14 +1,16 @@
 import * as accessActions from './access/actions.ts';
 import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
+import * as duesQueries from './dues/asked/index.ts';
+import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
 import * as memberQueries from './members/asked/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
 
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
-const EVERY_ACTION = { ...accessActions, ...members, ...governance };
-const EVERY_QUERY = { ...accessQueries, ...memberQueries, ...office };
+const EVERY_ACTION = { ...accessActions, ...dues, ...members, ...governance };
+const EVERY_QUERY = { ...accessQueries, ...duesQueries, ...memberQueries, ...office };
 
 type NamedAction = (typeof EVERY_ACTION)[keyof typeof EVERY_ACTION];
 type NamedQuery = (typeof EVERY_QUERY)[keyof typeof EVERY_QUERY];

@@ -21,6 +21,10 @@ export interface MembershipCategory {
 export const MEMBERSHIP_STATUSES = ['validated', 'pending', 'ended'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
+export const PAYMENT_MEANS = ['transfer', 'cheque', 'card', 'cash', 'directDebit', 'other'] as const;
+/** How dues were paid. */
+export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
+
 /** One member in one category for one year: an organisation or a person, never both. */
 export interface Membership {
 	readonly year: number;
@@ -33,7 +37,10 @@ export interface Membership {
 	readonly duesDue?: Cents;
 	/** Cents. */
 	readonly duesPaid?: Cents;
+	/** Of the last payment. */
 	readonly paidOn?: IsoDate;
+	/** Of the last payment. */
+	readonly paidBy?: PaymentMeans;
 }
 
 /** What was announced of a category in a year, kept apart from the list so that the two can be compared. */

@@ -4,7 +4,7 @@ import { ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '..
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
-import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS } from '../../domain/members/index.ts';
+import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
 import { ASSEMBLY_KINDS, COMBINATIONS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
 import { WORKSHOP_SECTION_KINDS, type WorkshopPoint } from '../../domain/workshops/index.ts';
@@ -121,6 +121,7 @@ export const membership = z.strictObject({
 	duesDue: maybe(cents),
 	duesPaid: maybe(cents),
 	paidOn: maybe(date),
+	paidBy: maybe(oneOf(PAYMENT_MEANS)),
 });
 
 export const membershipCount = z.strictObject({ year, category: id, count, change: maybe(integer) });

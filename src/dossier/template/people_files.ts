@@ -19,7 +19,7 @@ Les listes (\`.csv\`) s’ouvrent dans un tableur : séparateur \`;\`, une ligne
 | \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality |
 | \`organisations.csv\` | id, name, shortName, kind, parent, siren, officialCode, site |
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
-| \`members/${year}.csv\` | category, organisation ou person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn |
+| \`members/${year}.csv\` | category, organisation ou person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |
 | \`mandates.csv\` | body, person, title, organisation, affiliation, capacity, intern, from, to, isNew, electedAssembly, electedResolution |
 | \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers |
 | \`assemblies/*/attendance.csv\` | person, status (present, represented, excused), role (member, participant, guest, staff, observer), organisation, affiliation, representedBy, blankProxy, voices, college, remote, arrivedAt, leftAt |
@@ -41,7 +41,7 @@ Lists (\`.csv\`) open in a spreadsheet: separator \`;\`, a line of titles, an em
 | \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality |
 | \`organisations.csv\` | id, name, shortName, kind, parent, siren, officialCode, site |
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
-| \`members/${year}.csv\` | category, organisation or person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn |
+| \`members/${year}.csv\` | category, organisation or person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |
 | \`mandates.csv\` | body, person, title, organisation, affiliation, capacity, intern, from, to, isNew, electedAssembly, electedResolution |
 | \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers |
 | \`assemblies/*/attendance.csv\` | person, status (present, represented, excused), role (member, participant, guest, staff, observer), organisation, affiliation, representedBy, blankProxy, voices, college, remote, arrivedAt, leftAt |

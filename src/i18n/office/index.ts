@@ -1,4 +1,5 @@
 export * from './dashboard.ts';
+export * from './dues.ts';
 export * from './governance.ts';
 export * from './history.ts';
 export * from './members.ts';

@@ -1,6 +1,7 @@
 import type { Bilingual, Language, RecordPath } from '../../domain/basics/index.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
+import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { SITTING_REFUSALS } from './sitting.ts';
 import { STORE_REFUSALS } from './store.ts';
@@ -8,7 +9,14 @@ import { STORE_REFUSALS } from './store.ts';
 export { sittingRefusalText } from './sitting_text.ts';
 
 /** Every refusal with its sentence; `{name}` stands for a parameter. A family of actions adds its own file here. */
-export const REFUSALS = { ...STORE_REFUSALS, ...ACTION_REFUSALS, ...ACCESS_REFUSALS, ...GOVERNANCE_REFUSALS, ...SITTING_REFUSALS } as const;
+export const REFUSALS = {
+	...STORE_REFUSALS,
+	...ACTION_REFUSALS,
+	...ACCESS_REFUSALS,
+	...DUES_REFUSALS,
+	...GOVERNANCE_REFUSALS,
+	...SITTING_REFUSALS,
+} as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** What is not right in one field of what was entered. */

@@ -1,2 +1,2 @@
-export { membershipsOf, membershipYears, type StoredMembership } from './memberships.ts';
+export { type CategoryDues, duesByCategory, membershipsOf, membershipYears, type StoredMembership } from './memberships.ts';
 export { type Member, type MemberFilter, type MemberId, type MemberPage, searchMembers } from './search.ts';

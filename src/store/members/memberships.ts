@@ -43,3 +43,28 @@ export async function membershipYears({ tx, association }: RecordReader): Promis
 		) select year from known where year is not null`.execute(tx);
 	return rows.map(({ year }) => year);
 }
+
+/** The dues of one category in a year, over its memberships that have not ended. Cents. */
+export interface CategoryDues {
+	readonly category: string;
+	readonly members: number;
+	readonly due: number;
+	readonly paid: number;
+	/** What was paid beyond what one owes settles nothing for another. */
+	readonly owed: number;
+}
+
+/** The dues of a year by category. */
+export async function duesByCategory({ tx, association }: RecordReader, year: number): Promise<readonly CategoryDues[]> {
+	const { rows } = await sql<{ readonly [K in keyof CategoryDues]: K extends 'category' ? string : bigint }>`
+		select category, count(*) as members, sum(coalesce(dues_due, 0))::bigint as due, sum(coalesce(dues_paid, 0))::bigint as paid,
+			sum(greatest(0, coalesce(dues_due, 0) - coalesce(dues_paid, 0)))::bigint as owed
+		from membership where association_id = ${association} and year = ${year} and status <> 'ended' group by category`.execute(tx);
+	return rows.map(({ category, members, due, paid, owed }) => ({
+		category,
+		members: Number(members),
+		due: Number(due),
+		paid: Number(paid),
+		owed: Number(owed),
+	}));
+}

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { inChunks } from '../chunks.ts';
-import { CONCEPTS, type ConceptName, type Entity, type Key, keyOf } from '../concepts/index.ts';
+import { CONCEPTS, type ConceptName, type Entity, type Key, keyOf, keyText } from '../concepts/index.ts';
 import type { Tables } from '../tables.ts';
 
 /** A thing of the record as it is stored. */
@@ -75,6 +75,39 @@ export async function upsertRows<C extends ConceptName>(
 			on conflict (${refs(['association_id', ...keyColumns(concept).map(([column]) => column)])})
 			do update set ${sql.join(written.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`.execute(tx);
 	}
+}
+
+/** The first of some keys that a thing has already, or that comes twice among them. */
+export async function firstTaken<C extends ConceptName>(
+	tx: Kysely<Tables>,
+	association: string,
+	concept: C,
+	keys: readonly Key<C>[],
+): Promise<Key<C> | undefined> {
+	const seen = new Set<string>();
+	for (const key of keys) {
+		const name = keyText(concept, key);
+		if (seen.has(name)) return key;
+		seen.add(name);
+	}
+	for (const chunk of inChunks(keys)) {
+		const { rows } = await sql<Row<C>>`select held.data, ${CONCEPTS[concept].repeats ? sql.ref('held.nth') : sql`0`} as nth
+			from ${sql.table(concept)} as held join ${givenKeys(concept, chunk)} where held.association_id = ${association} limit 1`.execute(tx);
+		const [row] = rows;
+		if (row !== undefined) return keyOf(concept, row.data, row.nth);
+	}
+	return undefined;
+}
+
+/** Keys as a table to join: `… as given (columns) on` each column of the key is that of the row `held`. */
+function givenKeys<C extends ConceptName>(concept: C, keys: readonly Key<C>[]): RawBuilder<unknown> {
+	const columns = keyColumns(concept);
+	return sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+		as given (${sql.join(columns.map(([column, type]) => sql`${sql.ref(column)} ${types[type]}`))})
+		on ${sql.join(
+			columns.map(([column]) => sql`${sql.ref(`held.${column}`)} = ${sql.ref(`given.${column}`)}`),
+			sql` and `,
+		)}`;
 }
 
 /** Removes the things of the given keys. */

@@ -6,7 +6,7 @@ import { CONCEPTS, type ConceptName, type Entity, type Key, keyOf, keyText } fro
 import type { Happening, JournalWriter } from '../journal/index.ts';
 import type { Tables } from '../tables.ts';
 import { type RecordReader, recordReader } from './reader.ts';
-import { deleteRows, nextPosition, type Stored, upsertRows } from './rows.ts';
+import { deleteRows, firstTaken, nextPosition, type Stored, upsertRows } from './rows.ts';
 import { unstorable } from './unstorable.ts';
 
 /**
@@ -26,6 +26,11 @@ export interface RecordWriter extends RecordReader {
 		value: Entity<C>,
 		options: { readonly against: Against; readonly nth?: number; readonly position?: number },
 	) => Promise<Result<Stored<C>, Refusal>>;
+	/**
+	 * Adds many things of one concept at once, each the first of its key; refused where there is one of such a key already.
+	 * @returns how many
+	 */
+	readonly addAll: <C extends ConceptName>(concept: C, values: readonly Entity<C>[]) => Promise<Result<number, Refusal>>;
 	/** Takes one thing away. @returns what it was */
 	readonly remove: <C extends ConceptName>(
 		concept: C,
@@ -79,6 +84,27 @@ export function recordWriter(tx: Transaction<Tables>, association: string, journ
 			if (stored.version !== present?.version) await upsertRows(tx, association, concept, [stored]);
 			removed.delete(`${concept} ${keyText(concept, key)}`);
 			return ok(stored);
+		},
+		addAll: async (concept, values) => {
+			await journal.lock();
+			const taken = await firstTaken(
+				tx,
+				association,
+				concept,
+				values.map((value) => keyOf(concept, value)),
+			);
+			if (taken !== undefined) return refused(refusal('exists', { key: keyText(concept, taken) }));
+			const first = CONCEPTS[concept].ordered ? await nextPosition(tx, association, concept) : 0;
+			const things: Stored<typeof concept>[] = [];
+			for (const [index, value] of values.entries()) {
+				const bad = unstorable(value);
+				if (bad !== undefined) return refused(refusal('text-unstorable', { path: pointer(bad) }));
+				const thing = { value, key: keyOf(concept, value), version: 0, position: CONCEPTS[concept].ordered ? first + index : 0 };
+				const [added] = happenings(concept, undefined, thing);
+				if (added !== undefined) things.push({ ...thing, version: await journal.note(added) });
+			}
+			await upsertRows(tx, association, concept, things);
+			return ok(things.length);
 		},
 		remove: async (concept, key, { against }) => {
 			await journal.lock();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
 import { newMembership } from '../../domain/dues/index.ts';
-import { MEMBERSHIP_STATUSES, type Membership } from '../../domain/members/index.ts';
+import { MEMBERSHIP_STATUSES, type Membership, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { keyText } from '../../store/index.ts';
@@ -60,12 +60,15 @@ export const recordPayment = defineAction({
 		/** Cents. */
 		amount: z.int().positive().describe('Cents.'),
 		paidOn: held(values.date),
+		paidBy: z.exactOptional(z.enum(PAYMENT_MEANS)),
 	}),
 	// Two payments at once are both to be counted, so it is added to what is there now, not to what a page had read.
-	run: async ({ record }, { membership, amount, paidOn }) => {
+	run: async ({ record }, { membership, amount, paidOn, paidBy }) => {
 		const present = await record.get('membership', membership);
 		if (present === undefined) return refused(refusal('not-found', { key: keyText('membership', membership) }));
-		const value: Membership = { ...present.value, duesPaid: (present.value.duesPaid ?? 0) + amount, paidOn };
+		const { paidBy: _, ...before } = present.value;
+		const means = paidBy === undefined ? {} : { paidBy };
+		const value: Membership = { ...before, duesPaid: (before.duesPaid ?? 0) + amount, paidOn, ...means };
 		const put = await record.put('membership', value, { against: 'anything', nth: present.key.nth ?? 0 });
 		return put.ok ? ok(kept(put.value)) : put;
 	},

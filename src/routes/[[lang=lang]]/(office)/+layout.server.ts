@@ -1,14 +1,15 @@
 import { may, type Permission } from '../../../domain/access/index.ts';
+import type { OFFICE_WORDS } from '../../../i18n/office/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The sections of the office, in the order of its menu, with what one must be allowed to see each. */
-const SECTIONS: readonly (readonly [section: 'dashboard' | 'members' | 'governance' | 'history', path: string, permission: Permission])[] =
-	[
-		['dashboard', '', 'members.read'],
-		['members', '/members', 'members.read'],
-		['governance', '/governance', 'governance.read'],
-		['history', '/history', 'journal.read'],
-	];
+const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], path: string, permission: Permission])[] = [
+	['dashboard', '', 'members.read'],
+	['members', '/members', 'members.read'],
+	['dues', '/dues', 'dues.read'],
+	['governance', '/governance', 'governance.read'],
+	['history', '/history', 'journal.read'],
+];
 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	actor: locals.actor.name,

@@ -11,7 +11,8 @@ import { categoriesById, type MembershipLine, membershipLine } from './membershi
 /** Rows of a page. */
 const PAGE = 100;
 
-const memberId: z.ZodType<MemberId> = z.strictObject({ type: z.enum(['person', 'organisation']), id: held(values.id) });
+/** Who, as a page names them. */
+export const memberId: z.ZodType<MemberId> = z.strictObject({ type: z.enum(['person', 'organisation']), id: held(values.id) });
 
 /** Which members; the facts of a membership are those of one and the same. */
 export const memberFilter = {

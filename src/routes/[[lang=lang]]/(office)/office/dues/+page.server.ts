@@ -1,0 +1,121 @@
+import { may } from '../../../../../domain/access/index.ts';
+import { sumCents } from '../../../../../domain/basics/index.ts';
+import { formatAmount, formatCount, formatMoney } from '../../../../../domain/typography/index.ts';
+import { DUES_WORDS } from '../../../../../i18n/office/index.ts';
+import { counted } from '../../../../../i18n/words.ts';
+import { readForm } from '../../../../../ui/forms/index.ts';
+import { answered } from '../../../../answered.ts';
+import { submit } from '../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const ASKED = { year: 'integer', category: 'text', words: 'text', state: 'text' } as const;
+const RENEWAL = { from: 'integer', to: 'integer' } as const;
+
+/** What a renewal would add, where the address asks for it. */
+async function renewalOf(locals: App.Locals, url: URL) {
+	const { language } = locals;
+	const words = DUES_WORDS[language];
+	const years = readForm(url.searchParams, RENEWAL);
+	if (years.from === undefined || years.to === undefined) return null;
+	const found = await answered(locals, (office) => office.ask('dues.preview_renewal', years));
+	return {
+		...found,
+		text: `${counted(found.count, words.wouldRenew, language)} ${words.dueSum(formatMoney(found.due, language))}`,
+		categories: found.categories.map(({ id, name, nameEn, count, asked }) => ({
+			id,
+			name: language === 'en' ? nameEn : name,
+			count: formatCount(count, language),
+			asked,
+		})),
+	};
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { language } = locals;
+	const [type = '', id = ''] = (url.searchParams.get('after') ?? '').split(':');
+	const asked = readForm(url.searchParams, ASKED);
+	const found = await answered(locals, (office) =>
+		office.ask('dues.read_year', { ...asked, ...(id === '' ? {} : { after: { type, id } }) }),
+	);
+	const amount = (cents: number) => formatAmount(cents, language);
+	const local = (one: { readonly name: string; readonly nameEn: string }) => (language === 'en' ? one.nameEn : one.name);
+	const total = (of: 'due' | 'paid' | 'owed') => sumCents(found.categories.map((one) => one[of]));
+	const next = new URLSearchParams([...url.searchParams].filter(([name]) => name in ASKED));
+	if (found.next !== null) next.set('after', `${found.next.type}:${found.next.id}`);
+	return {
+		year: found.year,
+		years: found.years,
+		today: found.today,
+		/** Sent with a payment, so that a double click pays once. */
+		key: crypto.randomUUID(),
+		writes: may(locals.actor, 'dues.write'),
+		filter: {
+			category: url.searchParams.get('category') ?? '',
+			words: url.searchParams.get('words') ?? '',
+			state: url.searchParams.get('state') ?? 'owing',
+		},
+		totals: {
+			due: formatMoney(total('due'), language),
+			paid: formatMoney(total('paid'), language),
+			owed: formatMoney(total('owed'), language),
+		},
+		categories: found.categories.map((one) => ({
+			id: one.id,
+			version: one.version,
+			name: local(one),
+			reciprocal: one.reciprocal,
+			amount: one.amount === null ? '' : amount(one.amount),
+			members: formatCount(one.members, language),
+			due: amount(one.due),
+			paid: amount(one.paid),
+			owed: amount(one.owed),
+		})),
+		lines: found.lines.map((one) => ({
+			id: one.id,
+			name: one.name,
+			nth: one.nth,
+			category: { id: one.category.id, name: local(one.category) },
+			due: amount(one.due),
+			paid: amount(one.paid),
+			owed: amount(one.owed),
+			owes: one.owed > 0,
+			hasPaid: one.paid > 0,
+			page: `${one.type === 'person' ? 'people' : 'organisations'}/${one.id}`,
+			letter: `${one.year}/${one.category.id}/${one.id}${one.nth === 0 ? '' : `?nth=${one.nth}`}`,
+		})),
+		next: found.next === null ? null : `?${next}`,
+		renewal: await renewalOf(locals, url),
+	};
+};
+
+export const actions: Actions = {
+	amount: (event) =>
+		submit(event, {
+			fields: { category: 'text', version: 'integer', year: 'integer', amount: 'euros' },
+			run: (office, sent) => office.perform('dues.set_category_dues', sent),
+		}),
+	category: (event) =>
+		submit(event, {
+			fields: { 'value.name': 'text', 'value.nameEn': 'text', 'value.holds': 'text' },
+			run: (office, sent, key) => office.perform('dues.put_category', sent, key),
+		}),
+	pay: (event) =>
+		submit(event, {
+			fields: {
+				'membership.year': 'integer',
+				'membership.category': 'text',
+				'membership.member': 'text',
+				'membership.nth': 'integer',
+				amount: 'euros',
+				paidOn: 'text',
+				paidBy: 'text',
+			},
+			run: (office, sent, key) => office.perform('dues.record_payment', sent, key),
+		}),
+	renew: (event) =>
+		submit(event, {
+			fields: { ...RENEWAL, count: 'integer' },
+			run: (office, sent, key) => office.perform('dues.renew_memberships', sent, key),
+			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/dues`,
+		}),
+};

@@ -1,0 +1,2 @@
+export { putCategory, setCategoryDues } from './categories.ts';
+export { renewMemberships } from './renew.ts';
