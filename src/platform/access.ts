@@ -32,6 +32,9 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/governance/bodies/[id]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/governance/mandates/[...key]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
+	[`${OFFICE}/statutes`]: { read: 'governance.read', send: 'governance.write', only: 'store' },
+	[`${OFFICE}/statutes/[id]`]: { read: 'governance.read', only: 'store' },
+	[`${OFFICE}/statutes/[id]/edit`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

@@ -28,7 +28,7 @@ interface PutInput<C extends ConceptName> {
 }
 
 /** An id made of words, that no thing of a concept has yet: `martin-claire`, `martin-claire-2`. */
-async function freeId(record: RecordReader, concept: ConceptName, words: string): Promise<string> {
+export async function freeId(record: RecordReader, concept: ConceptName, words: string): Promise<string> {
 	const base = slug(words) || concept.replaceAll('_', '-');
 	for (let turn = 1; ; turn++) {
 		const id = turn === 1 ? base : `${base}-${turn}`;

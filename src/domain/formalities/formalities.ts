@@ -1,7 +1,7 @@
 import { accountsOf, PUBLIC_GRANTS_THRESHOLD, publicGrants } from '../accounts/index.ts';
 import type { Assembly } from '../assembly/index.ts';
 import { addMonths, addYears, type Coded, type IsoDate, type PartialDate, type Source } from '../basics/index.ts';
-import type { BodyKind } from '../governance/index.ts';
+import { DECLARATION_MONTHS, LEADING_KINDS } from '../governance/index.ts';
 import { type AssociationRecord, lookup } from '../record/index.ts';
 import type { DecisionKind } from '../statutes/index.ts';
 import { bodyChanges } from './mandates.ts';
@@ -43,13 +43,10 @@ const PUBLICATION = law('Code de commerce, art. L612-4 et D612-5', 'Code de comm
 const RETENTION = law('service-public.gouv.fr, F32081', 'service-public.gouv.fr, F32081');
 const PRESCRIPTION = law('Code civil, art. 2224', 'Code civil, art. 2224');
 
-/** Months in which a change is declared, and accounts are published once approved; years in which evidence is kept and an assembly contested. */
-const DECLARATION_MONTHS = 3;
+/** Months in which accounts are published once approved; years in which evidence is kept and an assembly contested. */
 const PUBLICATION_MONTHS = 3;
 const EVIDENCE_YEARS = 5;
 
-/** The bodies whose members the prefecture is told. */
-const LEADING: readonly BodyKind[] = ['board', 'bureau', 'legalRepresentatives'];
 const ON_LEADERS: readonly DecisionKind[] = ['board', 'legalRepresentatives'];
 
 /** The kinds of decisions that an assembly adopted. */
@@ -60,7 +57,7 @@ function adopted({ resolutions, resolutionsOutcome }: Assembly): ReadonlySet<Dec
 
 function* ofLeaders(record: AssociationRecord, assembly: Assembly): Generator<Formality> {
 	const until = addMonths(assembly.date, DECLARATION_MONTHS);
-	const leading = new Set(record.bodies.filter((one) => LEADING.includes(one.kind)).map((one) => one.id));
+	const leading = new Set(record.bodies.filter((one) => LEADING_KINDS.includes(one.kind)).map((one) => one.id));
 	const changes = bodyChanges(record, assembly).filter((one) => leading.has(one.body));
 	const count = (side: 'incoming' | 'outgoing') => changes.reduce((sum, one) => sum + one[side].length, 0);
 	const [incoming, outgoing] = [count('incoming'), count('outgoing')];

@@ -6,8 +6,8 @@ import { firstDay, lastDay } from './terms.ts';
 /** Months within which changes are declared (law of 1 July 1901, art. 5: « dans les trois mois »). */
 export const DECLARATION_MONTHS = 3;
 
-/** Bodies whose members administer the association: « changements survenus dans leur administration ». */
-const ADMINISTERS: readonly BodyKind[] = ['board', 'legalRepresentatives', 'bureau'];
+/** The bodies whose members the prefecture is told: « changements survenus dans leur administration ». */
+export const LEADING_KINDS: readonly BodyKind[] = ['board', 'legalRepresentatives', 'bureau'];
 
 /** A change that the prefecture is to be told, and the last day to do so. Whether it was told is not in the record. */
 export type Declaration = { readonly on: IsoDate; readonly due: IsoDate } & (
@@ -40,7 +40,7 @@ export function declarations(
 	}: { readonly bodies: readonly Body[]; readonly mandates: readonly Mandate[]; readonly statutes: readonly Statutes[] },
 	today: IsoDate,
 ): readonly Declaration[] {
-	const administering = new Set(bodies.filter(({ kind }) => ADMINISTERS.includes(kind)).map(({ id }) => id));
+	const administering = new Set(bodies.filter(({ kind }) => LEADING_KINDS.includes(kind)).map(({ id }) => id));
 	const since = addYears(today, -1);
 	const versions = statutes.map(({ id, adoptedOn, from }): Declaration => {
 		const on = adoptedOn ?? from;

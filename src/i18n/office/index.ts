@@ -4,5 +4,6 @@ export * from './governance.ts';
 export * from './history.ts';
 export * from './members.ts';
 export * from './people.ts';
+export * from './statutes.ts';
 export * from './ties.ts';
 export * from './words.ts';

@@ -1,8 +1,9 @@
 /**
  * How the text of a field is read. `euros` gives cents; `list` one item a line or comma; `lines` one item a line; `flag` a
- * checkbox; `each` every field of that name that is filled in.
+ * checkbox; `each` every field of that name that is filled in;
+ * `yesNo` a choice of `yes` and `no`; `fraction` `2/3`.
  */
-export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list' | 'lines' | 'each';
+export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list' | 'lines' | 'each' | 'yesNo' | 'fraction';
 
 /** An amount as a person types it, `1 234,50` or `1234.5`. @returns cents; undefined where it is none */
 export function parseEuros(text: string): number | undefined {
@@ -33,6 +34,12 @@ function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 				.split('\n')
 				.map((line) => line.trim())
 				.filter((line) => line !== '');
+		case 'yesNo':
+			return text === 'yes' ? true : text === 'no' ? false : text;
+		case 'fraction': {
+			const parts = /^(\d{1,9})\s*\/\s*(\d{1,9})$/u.exec(text);
+			return parts === null ? text : { numerator: Number(parts[1]), denominator: Number(parts[2]) };
+		}
 	}
 }
 

@@ -1,2 +1,3 @@
 export * from './bodies.ts';
 export * from './mandates.ts';
+export * from './statutes.ts';

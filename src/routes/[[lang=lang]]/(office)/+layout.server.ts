@@ -8,6 +8,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['members', '/members', 'members.read'],
 	['dues', '/dues', 'dues.read'],
 	['governance', '/governance', 'governance.read'],
+	['statutes', '/statutes', 'governance.read'],
 	['history', '/history', 'journal.read'],
 ];
 
