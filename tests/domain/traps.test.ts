@@ -5,11 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeQuorum, judgeVote, type Vote } from '../../src/domain/assembly/index.ts';
-import { type Ballot, type Elector, type PollConfig, resultOf, voteOf } from '../../src/domain/polls/index.ts';
+import { type Ballot, type Elector, resultOf, voteOf } from '../../src/domain/polls/index.ts';
 import {
-	begin,
-	type Convened,
-	perform,
 	quorumHistory,
 	quorumNow,
 	type SittingCommand,
@@ -17,58 +14,10 @@ import {
 	type SittingState,
 	takeBallot,
 } from '../../src/domain/sitting/index.ts';
-import { MAJORITIES, MAJORITY_BASES, type Statutes } from '../../src/domain/statutes/index.ts';
+import { MAJORITIES, MAJORITY_BASES } from '../../src/domain/statutes/index.ts';
 import type { Voice } from '../../src/domain/voices/index.ts';
 import { assemblyOf, statutesOf } from '../cases.ts';
-
-const subject = { kind: 'resolution', resolution: 'r' } as const;
-const electronic: PollConfig = { id: 'p', subject, room: 'electronic', secret: false };
-const voiceOf = (id: string, weight = 1): Voice => ({ id: `person:${id}`, category: 'people', weight, heldBy: [id] });
-
-function convened(voices: readonly Voice[], statutes?: Statutes): Convened {
-	return {
-		type: 'convened',
-		at: '2024-06-01T08:00:00.000Z',
-		assembly: '2024-06-19',
-		date: '2024-06-19',
-		...(statutes === undefined ? {} : { statutes }),
-		voices,
-		agenda: [{ id: 'i', title: 'I', kind: 'resolution' }],
-		resolutions: [{ id: 'r', number: 1, title: 'R', text: 'R', decisions: [{ id: 'd', kind: 'other', agendaItem: 'i' }] }],
-	};
-}
-
-const come = (person: string): SittingCommand => ({ do: 'checkIn', person, place: 'room' });
-const give = (from: string, holder: string): SittingCommand => ({ do: 'giveProxy', principal: `person:${from}`, signedBy: from, holder });
-
-function tell(state: SittingState, ...commands: readonly SittingCommand[]): SittingState {
-	return commands.reduce((at, command) => {
-		const done = perform(at, command, '2024-06-19T12:00:00.000Z');
-		if (!done.ok) throw new Error(`${command.do}: ${JSON.stringify(done.error)}`);
-		return done.value.state;
-	}, state);
-}
-
-/** A sitting of some voices under way, those named being in the room, the first of them chairing and writing too. */
-function open(
-	voices: readonly Voice[],
-	there: readonly string[],
-	statutes?: Statutes,
-	before: readonly SittingCommand[] = [],
-): SittingState {
-	const [chair = ''] = there;
-	return tell(
-		begin(convened(voices, statutes)),
-		...before,
-		{ do: 'openSheet', voices },
-		...there.map(come),
-		{ do: 'nameOfficer', office: 'chair', person: chair },
-		{ do: 'nameOfficer', office: 'secretary', person: chair },
-		{ do: 'proclaimQuorum' },
-		{ do: 'open' },
-		{ do: 'startItem', item: 'i' },
-	);
-}
+import { come, convened, electronic, give, open, tell, voiceOf } from './small_sitting.ts';
 
 const close = (ballots: readonly Ballot[]): SittingCommand => ({
 	do: 'closePoll',
