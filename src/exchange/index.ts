@@ -1,0 +1,15 @@
+export { MEMBER_FIELDS, type MemberField } from './columns/fields.ts';
+export { type ColumnMapping, recogniseColumns } from './columns/recognise.ts';
+export type { SourceName } from './columns/sources.ts';
+export * from './plan/plan.ts';
+export { planImport } from './plan/plan_import.ts';
+export type { MemberDraft, MembershipValues, OrganisationValues, PersonValues } from './rows/draft.ts';
+export { CELL_PROBLEMS, type CellError } from './rows/problems.ts';
+export { type ReadMembers, readMembers } from './rows/read_members.ts';
+export type { RowContext } from './rows/read_row.ts';
+export { type OpenSheet, openSheet } from './sheet/open.ts';
+export { type Cell, SHEET_LIMITS, type SheetRefusal, type SheetRow } from './sheet/row.ts';
+export { writeCsv } from './write/csv.ts';
+export { type MemberTable, memberTable, type TableCell } from './write/member_table.ts';
+export { writeVcards } from './write/vcard.ts';
+export { writeXlsx } from './write/xlsx.ts';
