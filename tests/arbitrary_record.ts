@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 import type { AssociationRecord } from '../src/domain/record/index.ts';
-import { REFERENCES, type Target } from '../src/dossier/references.ts';
+import { REFERENCES, type Target } from '../src/domain/record/index.ts';
 import { schema } from '../src/dossier/schema/index.ts';
 import * as values from '../src/dossier/schema/values.ts';
 

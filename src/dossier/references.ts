@@ -1,25 +1,20 @@
 import { pointer, type RecordPath } from '../domain/basics/index.ts';
 import { announcedFigures, parseFigure, resolveFigure } from '../domain/figures/index.ts';
-import type { AssociationRecord } from '../domain/record/index.ts';
+import {
+	type AssociationRecord,
+	idOf,
+	isOfAssembly,
+	OF_ASSEMBLY,
+	type OfAssembly,
+	REFERENCES,
+	type Target,
+	UNIQUE_IDS,
+	valuesAt,
+} from '../domain/record/index.ts';
 import type { Kind } from './layout.ts';
 import { nearest } from './nearest.ts';
 import type { Places } from './places.ts';
 import { type DossierProblem, shown } from './problem.ts';
-
-/** What an id must be the id of. */
-export type Target =
-	| 'person'
-	| 'organisation'
-	| 'category'
-	| 'body'
-	| 'programme'
-	| 'programmeOrEdition'
-	| 'provision'
-	| 'agendaItem'
-	| 'resolution'
-	| 'accounts'
-	| 'assembly'
-	| 'college';
 
 const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: string } } = {
 	person: { fr: 'une personne (people.csv)', en: 'a person (people.csv)' },
@@ -36,112 +31,6 @@ const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: strin
 	college: { fr: 'un collège des statuts', en: 'a college of the statutes' },
 };
 
-/** Every reference of a record: the path to it, `*` for each element, and what it refers to. */
-export const REFERENCES: readonly (readonly [path: string, target: Target])[] = [
-	['organisations/*/parent', 'organisation'],
-	['representations/*/person', 'person'],
-	['representations/*/organisation', 'organisation'],
-	['categories/*/college', 'college'],
-	['memberships/*/category', 'category'],
-	['memberships/*/organisation', 'organisation'],
-	['memberships/*/person', 'person'],
-	['membershipCounts/*/category', 'category'],
-	['statutes/*/voices/*/categories/*', 'category'],
-	['statutes/*/bodies/*/body', 'body'],
-	['statutes/*/bodies/*/incompatibleWith/*', 'body'],
-	['mandates/*/person', 'person'],
-	['mandates/*/body', 'body'],
-	['mandates/*/organisation', 'organisation'],
-	['mandates/*/elected/assembly', 'assembly'],
-	['programmes/*/parent', 'programme'],
-	['programmes/*/partners/*', 'organisation'],
-	['programmes/*/funders/*', 'organisation'],
-	['editions/*/programme', 'programme'],
-	['editions/*/partners/*', 'organisation'],
-	['editions/*/funders/*', 'organisation'],
-	['editions/*/hosts/*', 'organisation'],
-	['editions/*/people/*', 'person'],
-	['editions/*/consortium/leads/*', 'organisation'],
-	['editions/*/consortium/members/*', 'organisation'],
-	['accounts/*/headings/*/lines/*/funder', 'organisation'],
-	['accounts/*/headings/*/lines/*/programme', 'programmeOrEdition'],
-	['accounts/*/headings/*/lines/*/dues/categories/*', 'category'],
-	['provisions/*/comparedWith/accounts', 'accounts'],
-	['assemblies/*/chair', 'person'],
-	['assemblies/*/secretary', 'person'],
-	['assemblies/*/scrutineers/*', 'person'],
-	['assemblies/*/agenda/*/speakers/*', 'person'],
-	['assemblies/*/entitled/colleges/*/college', 'college'],
-	['assemblies/*/secondNoticeOf', 'assembly'],
-	['assemblies/*/quorumStatements/*/resolution', 'resolution'],
-	['assemblies/*/course/*/resolution', 'resolution'],
-	['assemblies/*/course/*/person', 'person'],
-	['assemblies/*/attendance/*/person', 'person'],
-	['assemblies/*/attendance/*/organisation', 'organisation'],
-	['assemblies/*/attendance/*/representedBy', 'person'],
-	['assemblies/*/attendance/*/college', 'college'],
-	['assemblies/*/resolutions/*/decisions/*/agendaItem', 'agendaItem'],
-	['assemblies/*/resolutions/*/decisions/*/provision', 'provision'],
-	['assemblies/*/resolutions/*/decisions/*/body', 'body'],
-	['assemblies/*/elections/*/agendaItem', 'agendaItem'],
-	['assemblies/*/elections/*/body', 'body'],
-	['assemblies/*/elections/*/college', 'college'],
-	['assemblies/*/resolutions/*/amendments/*/by', 'person'],
-	['assemblies/*/resolutions/*/amendments/*/vote/colleges/*/college', 'college'],
-	['assemblies/*/resolutions/*/vote/colleges/*/college', 'college'],
-	['assemblies/*/workshops/*/participants/*', 'person'],
-	['assemblies/*/workshops/*/agendaItem', 'agendaItem'],
-	['assemblies/*/socialMoments/*/agendaItem', 'agendaItem'],
-	['assemblies/*/signatures/*/person', 'person'],
-];
-
-/** The collections whose ids may stand once only. */
-const UNIQUE = [
-	'people',
-	'organisations',
-	'categories',
-	'bodies',
-	'editions',
-	'provisions',
-	'assemblies/*/agenda',
-	'assemblies/*/resolutions',
-	'assemblies/*/elections',
-	'assemblies/*/resolutions/*/decisions',
-	'assemblies/*/resolutions/*/amendments',
-	'assemblies/*/workshops/*/sections',
-	'assemblies/*/documents',
-	'assemblies/*/debates',
-	'assemblies/*/annotations',
-	'assemblies/*/announcedCharts',
-	'editions/*/quantities',
-	'statutes/*/colleges',
-];
-
-interface Met {
-	readonly path: RecordPath;
-	readonly value: unknown;
-}
-
-/** The values at a path, with the paths that lead to them: an element of a list by its id where it has one. */
-function meet(root: unknown, path: string): Met[] {
-	let met: Met[] = [{ path: [], value: root }];
-	for (const step of path.split('/')) {
-		met = met.flatMap(({ path: at, value }): Met[] => {
-			if (step === '*') {
-				if (!Array.isArray(value)) return [];
-				return value.map((one: unknown, index) => ({ path: [...at, idOf(one) ?? index], value: one }));
-			}
-			const inner = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
-			return inner === undefined ? [] : [{ path: [...at, step], value: inner }];
-		});
-	}
-	return met;
-}
-
-function idOf(value: unknown): string | undefined {
-	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
-}
-
 /** The kinds of files that say what there is to refer to; for an agenda and resolutions, the assembly's own. */
 const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
 	person: ['people'],
@@ -157,11 +46,6 @@ const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
 	assembly: ['assembly'],
 	college: ['statutes'],
 };
-
-/** What an assembly's own lists hold. */
-const OF_ASSEMBLY = { agendaItem: 'agenda', resolution: 'resolutions' } as const;
-type OfAssembly = keyof typeof OF_ASSEMBLY;
-const isOfAssembly = (target: Target): target is OfAssembly => target in OF_ASSEMBLY;
 
 /** Problems of references that are told of one file before the rest is but counted. */
 const MOST_OF_A_FILE = 100;
@@ -201,7 +85,7 @@ export function checkReferences(
 	};
 	for (const [pattern, target] of REFERENCES) {
 		if (!judged(target)) continue;
-		for (const { path, value } of meet(record, pattern)) {
+		for (const { path, value } of valuesAt(record, pattern)) {
 			const set = isOfAssembly(target)
 				? ids(record.assemblies.find((one) => one.id === path[1])?.[OF_ASSEMBLY[target]] ?? [])
 				: known[target];
@@ -218,8 +102,8 @@ export function checkReferences(
 			);
 		}
 	}
-	for (const pattern of UNIQUE) {
-		const lists = meet(record, pattern);
+	for (const pattern of UNIQUE_IDS) {
+		const lists = valuesAt(record, pattern);
 		for (const { path, value } of lists) {
 			const seen = new Set<string>();
 			for (const one of Array.isArray(value) ? value : []) {

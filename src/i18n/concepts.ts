@@ -59,6 +59,11 @@ const CHANGED = {
 /** What can have happened to one thing. */
 export type Happened = keyof (typeof CHANGED)['fr'];
 
+/** A concept's noun, many of it; a name that is none stays as it is. */
+export function nounOf(name: string, language: Language): string {
+	return name in NOUNS[language] ? NOUNS[language][name as Subject].many : name;
+}
+
 /** A noun with its first letter as a heading has it: `Adhésions`. */
 export function headingOf(subject: Subject, language: Language): string {
 	const { many } = NOUNS[language][subject];

@@ -3,9 +3,9 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Result, refused } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import type { Database } from './engine/database.ts';
-import { checkReferences } from './foreign_keys.ts';
 import { type Author, type JournalWriter, journalWriter } from './journal/index.ts';
 import { type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
+import { checkReferences } from './references/index.ts';
 import type { Tables } from './tables.ts';
 
 /** The records of the associations of one database, each apart from the others. */
@@ -71,7 +71,7 @@ export function openStore(database: Database): Store {
 						const writer = recordWriter(tx, association, journal);
 						const result = await run(writer, tx, journal);
 						if (!result.ok) throw new Refused(result.error);
-						const dangling = await checkReferences(tx, writer.removed);
+						const dangling = await checkReferences(tx, writer, journal.noted());
 						if (dangling !== undefined) throw new Refused(dangling);
 						await journal.flush();
 						return result;

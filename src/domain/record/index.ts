@@ -1,3 +1,4 @@
 export * from './lookup.ts';
 export * from './order.ts';
 export * from './record.ts';
+export * from './references.ts';

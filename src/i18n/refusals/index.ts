@@ -1,4 +1,5 @@
 import type { Bilingual, Language, RecordPath } from '../../domain/basics/index.ts';
+import { nounOf } from '../concepts.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
 import { DUES_REFUSALS } from './dues.ts';
@@ -29,7 +30,7 @@ export interface FieldProblem {
 /** Why something was not done: nothing has changed. */
 export interface Refusal {
 	readonly code: RefusalCode;
-	/** What the sentence speaks of. */
+	/** What the sentence speaks of; `by` is the name of a concept. */
 	readonly params: Readonly<Record<string, string | number>>;
 	/** Of `input-invalid`. */
 	readonly fields?: readonly FieldProblem[];
@@ -44,5 +45,6 @@ export function refusal(code: RefusalCode, params: Refusal['params'] = {}): Refu
 
 /** A refusal in words. */
 export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>, language: Language): string {
-	return REFUSALS[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+	const shown = (name: string) => (name === 'by' ? nounOf(String(params[name]), language) : String(params[name] ?? ''));
+	return REFUSALS[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => shown(name));
 }

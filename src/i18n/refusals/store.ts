@@ -20,6 +20,10 @@ export const STORE_REFUSALS = {
 		fr: '« {key} » est encore cité ailleurs ({by}) ; retirez d’abord ces mentions.',
 		en: '“{key}” is still referred to elsewhere ({by}); take those mentions out first.',
 	},
+	'duplicate-id': {
+		fr: 'L’identifiant « {key} » est donné deux fois.',
+		en: 'The id “{key}” is given twice.',
+	},
 	'text-unstorable': {
 		fr: 'Le texte contient un caractère que la base ne peut pas garder (caractère nul ou moitié de caractère) : {path}.',
 		en: 'The text holds a character that the database cannot keep (null character or half a character): {path}.',

@@ -4,6 +4,7 @@ import type { Association } from '../../domain/association/index.ts';
 import type { Body, Mandate } from '../../domain/governance/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../../domain/members/index.ts';
 import type { Edition, Programme } from '../../domain/programmes/index.ts';
+import type { AssociationRecord } from '../../domain/record/index.ts';
 import type { Statutes } from '../../domain/statutes/index.ts';
 
 interface ById<T> {
@@ -50,6 +51,8 @@ export type Key<C extends ConceptName> = Concepts[C]['key'];
 /** How one concept is kept; its table is named after it. */
 export interface Concept<C extends ConceptName> {
 	readonly name: C;
+	/** Where a record holds its things: in a list, but for the association, which is one. */
+	readonly collection: keyof AssociationRecord;
 	/** The parts of its key and the types of their columns, in the order of the primary key; `nth` is not among them. */
 	readonly key: readonly (readonly [part: Exclude<keyof Key<C>, 'nth'> & string, type: 'text' | 'int'])[];
 	/** The key that an entity's own facts make. */

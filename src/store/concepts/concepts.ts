@@ -7,11 +7,12 @@ const plain = { key: ID, keyOf: idOf, repeats: false, ordered: false };
 
 /** Every concept of the record: the one table that reading, writing, importing and exporting go by. */
 export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
-	association: { name: 'association', ...plain },
-	person: { name: 'person', ...plain },
-	organisation: { name: 'organisation', ...plain },
+	association: { name: 'association', collection: 'association', ...plain },
+	person: { name: 'person', collection: 'people', ...plain },
+	organisation: { name: 'organisation', collection: 'organisations', ...plain },
 	representation: {
 		name: 'representation',
+		collection: 'representations',
 		key: [
 			['person', 'text'],
 			['organisation', 'text'],
@@ -20,9 +21,10 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 		repeats: true,
 		ordered: false,
 	},
-	membership_category: { name: 'membership_category', ...plain, ordered: true },
+	membership_category: { name: 'membership_category', collection: 'categories', ...plain, ordered: true },
 	membership: {
 		name: 'membership',
+		collection: 'memberships',
 		key: [
 			['year', 'int'],
 			['category', 'text'],
@@ -34,6 +36,7 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 	},
 	membership_count: {
 		name: 'membership_count',
+		collection: 'membershipCounts',
 		key: [
 			['year', 'int'],
 			['category', 'text'],
@@ -42,10 +45,11 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 		repeats: true,
 		ordered: false,
 	},
-	statutes: { name: 'statutes', ...plain },
-	body: { name: 'body', ...plain, ordered: true },
+	statutes: { name: 'statutes', collection: 'statutes', ...plain },
+	body: { name: 'body', collection: 'bodies', ...plain, ordered: true },
 	mandate: {
 		name: 'mandate',
+		collection: 'mandates',
 		key: [
 			['body', 'text'],
 			['person', 'text'],
@@ -54,12 +58,19 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 		repeats: true,
 		ordered: true,
 	},
-	programme: { name: 'programme', ...plain },
-	edition: { name: 'edition', ...plain },
-	year_accounts: { name: 'year_accounts', ...plain },
-	year_totals: { name: 'year_totals', key: [['year', 'int']], keyOf: ({ year }) => ({ year }), repeats: true, ordered: false },
-	provision: { name: 'provision', ...plain, ordered: true },
-	assembly: { name: 'assembly', ...plain },
+	programme: { name: 'programme', collection: 'programmes', ...plain },
+	edition: { name: 'edition', collection: 'editions', ...plain },
+	year_accounts: { name: 'year_accounts', collection: 'accounts', ...plain },
+	year_totals: {
+		name: 'year_totals',
+		collection: 'yearTotals',
+		key: [['year', 'int']],
+		keyOf: ({ year }) => ({ year }),
+		repeats: true,
+		ordered: false,
+	},
+	provision: { name: 'provision', collection: 'provisions', ...plain, ordered: true },
+	assembly: { name: 'assembly', collection: 'assemblies', ...plain },
 };
 
 /** Every concept's name, in an order in which a thing comes after most of what it refers to. */

@@ -13,6 +13,8 @@ export interface JournalWriter {
 	readonly lock: () => Promise<void>;
 	/** Notes what happened. @returns the number that its entry will have */
 	readonly note: (happening: Happening) => Promise<number>;
+	/** What was noted so far, in order. */
+	readonly noted: () => readonly Happening[];
 	/** Writes what was noted. */
 	readonly flush: () => Promise<void>;
 }
@@ -55,6 +57,7 @@ export function journalWriter(tx: Transaction<Tables>, association: string, auth
 			head = { seq: entry.seq, hash };
 			return entry.seq;
 		},
+		noted: () => noted,
 		flush: async () => {
 			if (head === undefined || noted.length === 0) return;
 			for (const chunk of inChunks(noted)) {

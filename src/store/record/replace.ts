@@ -5,7 +5,7 @@ import type { JournalWriter } from '../journal/index.ts';
 import type { Tables } from '../tables.ts';
 import type { RecordReader } from './reader.ts';
 import { deleteRows, type Stored, upsertRows } from './rows.ts';
-import { conceptsOf } from './whole.ts';
+import { thingsOf } from './whole.ts';
 import { happenings } from './writer.ts';
 
 /** What replacing a record does to the things of one concept; `moved` alone is among the changed. */
@@ -58,9 +58,8 @@ function planConcept<C extends ConceptName>(concept: C, present: readonly Stored
 
 /** What would have to be done for the record to be another: nothing is written. */
 export async function planReplacement(reader: RecordReader, record: AssociationRecord): Promise<readonly ConceptPlan[]> {
-	const wanted = conceptsOf(record);
 	const plans: ConceptPlan[] = [];
-	for (const concept of CONCEPT_NAMES) plans.push(planConcept(concept, await reader.list(concept), wanted[concept]));
+	for (const concept of CONCEPT_NAMES) plans.push(planConcept(concept, await reader.list(concept), thingsOf(record, concept)));
 	return plans;
 }
 

@@ -1,6 +1,5 @@
-import type { AssociationRecord } from '../../domain/record/index.ts';
-import { compareRepresentations, membershipCountOrder, membershipOrder } from '../../domain/record/index.ts';
-import type { ConceptName, Entity } from '../concepts/index.ts';
+import { type AssociationRecord, compareRepresentations, membershipCountOrder, membershipOrder } from '../../domain/record/index.ts';
+import { CONCEPTS, type ConceptName, type Entity } from '../concepts/index.ts';
 import type { RecordReader } from './reader.ts';
 
 /** The whole record of an association; none where there is no such association. */
@@ -29,24 +28,8 @@ export async function loadRecord(reader: RecordReader): Promise<AssociationRecor
 	};
 }
 
-/** The things of a record by the concept that keeps them, in the record's order. */
-export function conceptsOf(record: AssociationRecord): { readonly [C in ConceptName]: readonly Entity<C>[] } {
-	return {
-		association: [record.association],
-		person: record.people,
-		organisation: record.organisations,
-		representation: record.representations,
-		membership_category: record.categories,
-		membership: record.memberships,
-		membership_count: record.membershipCounts,
-		statutes: record.statutes,
-		body: record.bodies,
-		mandate: record.mandates,
-		programme: record.programmes,
-		edition: record.editions,
-		year_accounts: record.accounts,
-		year_totals: record.yearTotals,
-		provision: record.provisions,
-		assembly: record.assemblies,
-	};
+/** The things of a record that one concept keeps, in the record's order. */
+export function thingsOf<C extends ConceptName>(record: AssociationRecord, concept: C): readonly Entity<C>[] {
+	const held = record[CONCEPTS[concept].collection];
+	return (Array.isArray(held) ? held : [held]) as readonly Entity<C>[];
 }

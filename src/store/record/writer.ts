@@ -39,8 +39,6 @@ export interface RecordWriter extends RecordReader {
 	) => Promise<Result<Stored<C>, Refusal>>;
 	/** The journal, for what is no thing of the record. */
 	readonly journal: Pick<JournalWriter, 'lock' | 'note'>;
-	/** Keys of what was removed, by concept: what tells a reference that was left from one that never was. */
-	readonly removed: ReadonlySet<string>;
 }
 
 /** What happened to a stored thing; a mere change of place says so. */
@@ -64,11 +62,9 @@ function conflict<C extends ConceptName>(present: Stored<C> | undefined): Refusa
 /** Changes an association's record within a transaction that sees it. */
 export function recordWriter(tx: Transaction<Tables>, association: string, journal: JournalWriter): RecordWriter {
 	const reader = recordReader(tx, association);
-	const removed = new Set<string>();
 	return {
 		...reader,
 		journal,
-		removed,
 		put: async (concept, value, { against, nth, position }) => {
 			const bad = unstorable(value);
 			if (bad !== undefined) return refused(refusal('text-unstorable', { path: pointer(bad) }));
@@ -82,7 +78,6 @@ export function recordWriter(tx: Transaction<Tables>, association: string, journ
 			let stored: Stored<typeof concept> = { value, key, version: present?.version ?? 0, position: place };
 			for (const happening of happenings(concept, present, stored)) stored = { ...stored, version: await journal.note(happening) };
 			if (stored.version !== present?.version) await upsertRows(tx, association, concept, [stored]);
-			removed.delete(`${concept} ${keyText(concept, key)}`);
 			return ok(stored);
 		},
 		addAll: async (concept, values) => {
@@ -115,7 +110,6 @@ export function recordWriter(tx: Transaction<Tables>, association: string, journ
 			if (against !== 'anything' && present.version !== against) return refused(conflict(present));
 			for (const happening of happenings(concept, present, undefined)) await journal.note(happening);
 			await deleteRows(tx, association, concept, [present.key]);
-			removed.add(`${concept} ${keyText(concept, present.key)}`);
 			return ok(present);
 		},
 	};

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { type Refusal, refusal } from '../i18n/refusals/index.ts';
-import type { Tables } from './tables.ts';
+import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
+import type { Tables } from '../tables.ts';
 
 /** SQLSTATE `foreign_key_violation`. */
 const FOREIGN_KEY = '23503';
@@ -17,12 +17,12 @@ function violation(error: unknown): Violation | undefined {
 }
 
 /**
- * Checks every reference of the association now, where a violation can still be told apart from a failure of the server;
+ * Checks every foreign key now, where a violation can still be told apart from a failure of the server;
  * the commit would only check them afterwards.
  * @param removed what the transaction took away, as `concept key`
  * @returns why the transaction may not stand, if it may not
  */
-export async function checkReferences(tx: Transaction<Tables>, removed: ReadonlySet<string>): Promise<Refusal | undefined> {
+export async function checkForeignKeys(tx: Transaction<Tables>, removed: ReadonlySet<string>): Promise<Refusal | undefined> {
 	await sql`savepoint before_references`.execute(tx);
 	try {
 		await sql`set constraints all immediate`.execute(tx);
