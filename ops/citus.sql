@@ -1,0 +1,41 @@
+-- Spreads the associations of one database over the nodes of a Citus cluster (Citus 12 or later). Run once on the
+-- coordinator, as the owner of the tables, after the first start of the program has made them:
+--
+--   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ops/citus.sql
+--
+-- Every key begins with association_id, so all rows of an association live on one node, and its transactions stay there.
+-- The journal's triggers are row triggers of a distributed table, which Citus runs once it is told that they are safe:
+-- they look at no other row.
+create extension if not exists citus;
+set citus.enable_unsafe_triggers = on;
+
+select create_distributed_table('association', 'association_id');
+select create_distributed_table('person', 'association_id', colocate_with => 'association');
+select create_distributed_table('organisation', 'association_id', colocate_with => 'association');
+select create_distributed_table('representation', 'association_id', colocate_with => 'association');
+select create_distributed_table('membership_category', 'association_id', colocate_with => 'association');
+select create_distributed_table('membership', 'association_id', colocate_with => 'association');
+select create_distributed_table('membership_count', 'association_id', colocate_with => 'association');
+select create_distributed_table('statutes', 'association_id', colocate_with => 'association');
+select create_distributed_table('body', 'association_id', colocate_with => 'association');
+select create_distributed_table('assembly', 'association_id', colocate_with => 'association');
+select create_distributed_table('mandate', 'association_id', colocate_with => 'association');
+select create_distributed_table('programme', 'association_id', colocate_with => 'association');
+select create_distributed_table('edition', 'association_id', colocate_with => 'association');
+select create_distributed_table('year_accounts', 'association_id', colocate_with => 'association');
+select create_distributed_table('year_totals', 'association_id', colocate_with => 'association');
+select create_distributed_table('provision', 'association_id', colocate_with => 'association');
+select create_distributed_table('journal', 'association_id', colocate_with => 'association');
+select create_distributed_table('journal_head', 'association_id', colocate_with => 'association');
+select create_distributed_table('performed', 'association_id', colocate_with => 'association');
+select create_distributed_table('access_grant', 'association_id', colocate_with => 'association');
+select create_distributed_table('api_token', 'association_id', colocate_with => 'association');
+
+-- What belongs to no association is small and the same on every node.
+select create_reference_table('sign_in_user');
+select create_reference_table('sign_in_session');
+select create_reference_table('sign_in_account');
+select create_reference_table('sign_in_verification');
+select create_reference_table('sign_in_passkey');
+select create_reference_table('sign_in_two_factor');
+select create_reference_table('attempts');
