@@ -35,6 +35,8 @@ describe('a thing that is sent', () => {
 		const { record } = await readExample();
 		const [statutes] = record.statutes;
 		const [assembly] = record.assemblies;
+		const yes = { method: 'plurality', seats: 1, ties: [], options: ['a', 'b'] };
+		expect(THINGS.assembly.safeParse({ ...assembly, elections: [{ id: 'e', title: 'E', config: yes, box: [] }] }).success).toBe(true);
 		for (const [concept, thing] of [
 			['association', { ...record.association, siren: '123456789' }],
 			['association', { ...record.association, logo: { svg: '<svg onload="x"></svg>', alternative: 'x' } }],
@@ -43,6 +45,9 @@ describe('a thing that is sent', () => {
 			['assembly', { ...assembly, date: '2018-02-30' }],
 			['assembly', { ...assembly, startsAt: '25:00' }],
 			['assembly', { ...assembly, surprise: true }],
+			['assembly', { ...assembly, elections: [{ id: 'e', title: 'E', config: { method: 'plurality' } }] }],
+			['assembly', { ...assembly, elections: [{ id: 'e', title: 'E', config: { method: 'none', ties: [] }, box: [] }] }],
+			['assembly', { ...assembly, elections: [{ id: 'e', title: 'E', config: yes, box: [], more: 1 }] }],
 		] as const) {
 			expect(THINGS[concept].safeParse(thing).success, JSON.stringify(thing).slice(0, 80)).toBe(false);
 		}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { values } from '../../dossier/schema/index.ts';
 
@@ -58,7 +59,29 @@ function make(written: z.ZodType): z.ZodType {
 		return held(out).check(...checks);
 	if (element !== undefined) return z.array(held(element));
 	if (shape !== undefined) return z.strictObject(heldShape(written as z.ZodObject));
-	return written;
+	const write = values.writerOf(written);
+	return write === undefined ? written : asWritten(written, write);
+}
+
+const AS_HELD = { fr: 'une chose telle que le registre la garde', en: 'a thing as the record keeps it' };
+
+/**
+ * Where a dossier has a shape of its own for a thing (an election: the keys of its method side by side), what is sent is
+ * right where, written in that shape and read again, it is the same.
+ */
+function asWritten(written: z.ZodType, write: (value: unknown) => unknown): z.ZodType {
+	return z.record(z.string(), z.unknown()).transform((sent, context) => {
+		try {
+			const read = written.safeParse(write(sent));
+			if (read.success && isDeepStrictEqual(read.data, sent)) return read.data;
+			if (!read.success) context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: sent }) as z.core.$ZodRawIssue));
+		} catch (error) {
+			// A part that the writer counts on is missing or of another kind.
+			if (!(error instanceof TypeError)) throw error;
+		}
+		if (context.issues.length === 0) context.addIssue({ code: 'custom', params: { expected: AS_HELD } });
+		return z.NEVER;
+	});
 }
 
 /** A list that a dossier may leave out may be left out here. */
