@@ -115,8 +115,8 @@ program
 program
 	.command('serve')
 	.description('the association in the browser: kept in a store, or a dossier that is shown and read anew when it changes')
-	.addArgument(new Argument('[dir]', 'folder of a dossier to show; without one, the store is served'))
-	.addOption(new Option('--data <where>', 'folder of the store, or address of a PostgreSQL server (DATABASE_URL, else ./data)'))
+	.addArgument(new Argument('[dir]', 'folder of a dossier to show; the current one, or else the example'))
+	.addOption(new Option('--data <where>', 'serve a store instead: its folder, or the address of a PostgreSQL server'))
 	.addOption(new Option('--example', 'fill an empty store with the example association').default(false))
 	.addOption(new Option('--port <port>', 'port to listen on; the first free from 3000 where not given').argParser(wholeNumber(1, 65_535)))
 	.addOption(

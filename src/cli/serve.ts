@@ -55,9 +55,16 @@ export interface ServeOptions {
 	readonly example: boolean;
 }
 
-/** What is served: a dossier that is named or that one stands in, else the association kept in a store. */
-async function whatIsServed(dir: string | undefined, { lang, data, example }: ServeOptions): Promise<ProductConfig> {
-	const dossier = dir ?? (data === undefined && !example && existsSync('association.yaml') ? '.' : undefined);
+/** The dossier that is shown where none is named and no store is asked for: the one one stands in, else the example. */
+function usualDossier({ data, example }: ServeOptions): string | undefined {
+	if (data !== undefined || example) return undefined;
+	return existsSync('association.yaml') ? '.' : join(ROOT, 'examples', '27e-region-2018');
+}
+
+/** What is served: a dossier, or where it is asked for the association kept in a store. */
+async function whatIsServed(dir: string | undefined, options: ServeOptions): Promise<ProductConfig> {
+	const { lang, data, example } = options;
+	const dossier = dir ?? usualDossier(options);
 	if (dossier !== undefined) {
 		await openDossier(resolve(dossier), lang);
 		return { kind: 'dossier', dossier: resolve(dossier) };

@@ -35,6 +35,9 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/statutes`]: { read: 'governance.read', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/statutes/[id]`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/statutes/[id]/edit`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
+	[`${OFFICE}/sittings`]: { read: 'sitting.run', only: 'store' },
+	[`${OFFICE}/sittings/[id]`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
+	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

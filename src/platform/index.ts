@@ -1,3 +1,4 @@
+export type { SittingView } from '../use_cases/index.ts';
 export type { Core } from './core.ts';
 export type { Live } from './live.ts';
 export type { Office, OfficeAs } from './office.ts';

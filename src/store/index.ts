@@ -10,6 +10,7 @@ export { StoreError } from './engine/store_error.ts';
 export {
 	type Author,
 	type Broken,
+	courseOf,
 	digest,
 	type EventName,
 	entriesAfter,

@@ -16,3 +16,4 @@ export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
+export type { SittingView } from './sittings/view.ts';

@@ -32,6 +32,8 @@ export interface Refusal {
 	readonly code: RefusalCode;
 	/** What the sentence speaks of; `by` is the name of a concept. */
 	readonly params: Readonly<Record<string, string | number>>;
+	/** The sentence, where a rule of the domain says it itself, with its article. */
+	readonly said?: Bilingual;
 	/** Of `input-invalid`. */
 	readonly fields?: readonly FieldProblem[];
 	/** Of `conflict`: what is there now; null where it is gone. */
@@ -44,7 +46,8 @@ export function refusal(code: RefusalCode, params: Refusal['params'] = {}): Refu
 }
 
 /** A refusal in words. */
-export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>, language: Language): string {
+export function refusalText({ code, params, said }: Pick<Refusal, 'code' | 'params' | 'said'>, language: Language): string {
+	if (said !== undefined) return said[language];
 	const shown = (name: string) => (name === 'by' ? nounOf(String(params[name]), language) : String(params[name] ?? ''));
 	return REFUSALS[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => shown(name));
 }

@@ -7,7 +7,13 @@ export const CHANGES = ['added', 'changed', 'removed', 'moved'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** Events that are no change of one thing of the record. */
-export const OTHER_EVENTS = ['access_grant.added', 'access_grant.removed', 'api_token.added', 'api_token.removed'] as const;
+export const OTHER_EVENTS = [
+	'access_grant.added',
+	'access_grant.removed',
+	'api_token.added',
+	'api_token.removed',
+	'sitting.happened',
+] as const;
 
 /** Every event that the journal may hold, by what it happened to. */
 export type EventName = `${ConceptName}.${Change}` | (typeof OTHER_EVENTS)[number];

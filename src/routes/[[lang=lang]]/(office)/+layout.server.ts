@@ -9,6 +9,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['dues', '/dues', 'dues.read'],
 	['governance', '/governance', 'governance.read'],
 	['statutes', '/statutes', 'governance.read'],
+	['sittings', '/sittings', 'sitting.run'],
 	['history', '/history', 'journal.read'],
 ];
 

@@ -1,0 +1,24 @@
+import { may } from '../../../../../../domain/access/index.ts';
+import { formatLongDate } from '../../../../../../domain/typography/index.ts';
+import { answered } from '../../../../../answered.ts';
+import { sittingCommand } from '../../../../../sitting_command.ts';
+import { sittingText } from '../../../../../sitting_text.ts';
+import { submit } from '../../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends('sitting');
+	const { language } = locals;
+	const sitting = await answered(locals, (office) => office.ask('sittings.read', { assembly: params.id }));
+	return { runs: may(locals.actor, 'sitting.run'), day: formatLongDate(sitting.date, language), sitting: sittingText(sitting, language) };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const command = sittingCommand(await event.request.clone().formData());
+		return submit(event, {
+			fields: {},
+			run: (office, _sent, key) => office.perform('sittings.command', { assembly: event.params.id, command }, key),
+		});
+	},
+};

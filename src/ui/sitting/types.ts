@@ -1,0 +1,61 @@
+import type { ActionReturn } from 'svelte/action';
+import type { SITTING_WORDS } from '../../i18n/office/index.ts';
+
+/** What the screens of a sitting show: the view of the use case, in one language. */
+export interface SittingShown {
+	readonly phase: 'convened' | 'open' | 'suspended' | 'closed' | 'drafted' | 'signed' | 'published';
+	readonly sheetOpen: boolean;
+	readonly turnout: {
+		readonly enrolled: { readonly members: number; readonly voices: number };
+		readonly present: { readonly members: number; readonly voices: number };
+		readonly represented: { readonly members: number; readonly voices: number };
+	};
+	readonly quorum: { readonly status: string; readonly explained: string | null; readonly proclaimedAt: string | null };
+	readonly chair: { readonly id: string; readonly name: string } | null;
+	readonly secretary: { readonly id: string; readonly name: string } | null;
+	readonly sheet: readonly SheetShown[];
+	readonly agenda: readonly ItemShown[];
+	readonly incidents: readonly { readonly at: string; readonly text: string }[];
+	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
+}
+
+export interface SheetShown {
+	readonly person: string;
+	readonly name: string;
+	readonly status: 'expected' | 'room' | 'remote' | 'left' | 'excused';
+	/** Votes. */
+	readonly votes: number;
+	readonly members: readonly string[];
+}
+
+export interface ItemShown {
+	readonly id: string;
+	readonly title: string;
+	readonly status: 'pending' | 'current' | 'ended' | 'postponed';
+	readonly resolutions: readonly ResolutionShown[];
+}
+
+export interface ResolutionShown {
+	readonly id: string;
+	readonly number: number;
+	readonly title: string;
+	readonly text: string;
+	readonly setAside: 'withdrawn' | 'deferred' | null;
+	readonly majorities: readonly string[];
+	readonly polls: readonly PollShown[];
+}
+
+export interface PollShown {
+	readonly id: string;
+	readonly status: 'open' | 'closed' | 'counted' | 'annulled';
+	/** Votes there are in it. */
+	readonly voices: number;
+	readonly carried: boolean | null;
+	readonly shares: readonly { readonly choice: keyof SittingWords['choice']; readonly votes: number }[];
+	readonly explained: readonly string[];
+	readonly annulled: string | null;
+}
+
+export type SittingWords = (typeof SITTING_WORDS)['fr'];
+/** SvelteKit's `enhance`, handed in so that components stay free of it. */
+export type Enhance = (form: HTMLFormElement) => ActionReturn | { destroy(): void };

@@ -1,0 +1,1 @@
+export { commandSitting } from './command.ts';

@@ -1,0 +1,2 @@
+export { listSittings } from './list.ts';
+export { readSitting } from './read.ts';

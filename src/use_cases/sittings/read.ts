@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { may } from '../../domain/access/index.ts';
+import { ok, refused } from '../../domain/basics/index.ts';
+import { stateOf } from '../../domain/sitting/index.ts';
+import { values } from '../../dossier/schema/index.ts';
+import { refusal } from '../../i18n/refusals/index.ts';
+import { loadRecord } from '../../store/index.ts';
+import { defineQuery } from '../action.ts';
+import { held } from '../inputs/index.ts';
+import { sittingOrConvened } from './course.ts';
+import { sittingView } from './view.ts';
+
+/** The sitting of an assembly as it is now; before anything happened, as convening it today would begin it. */
+export const readSitting = defineQuery({
+	name: 'sittings.read',
+	permission: 'assemblies.read',
+	input: z.strictObject({ assembly: held(values.id) }),
+	run: async ({ record: reader, actor, now }, { assembly: id }) => {
+		const record = await loadRecord(reader);
+		const assembly = record?.assemblies.find((one) => one.id === id);
+		if (record === undefined || assembly === undefined) return refused(refusal('not-found', { key: id }));
+		const { journal } = await sittingOrConvened(reader, record, assembly, now);
+		const { date, place, kind } = assembly;
+		const view = sittingView(stateOf(journal), record);
+		// Who came is for those who keep the sheet; the others see how many.
+		const sheet = may(actor, 'sitting.run') ? view.sheet : [];
+		return ok({ id, date, place: place ?? null, kind: kind ?? null, ...view, sheet });
+	},
+});

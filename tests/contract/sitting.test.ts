@@ -1,0 +1,148 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/access/index.ts';
+import { plainText } from '../../src/domain/document/index.ts';
+import { composeMinutes } from '../../src/domain/minutes/index.ts';
+import type { AssociationRecord } from '../../src/domain/record/index.ts';
+import { replay, type SittingJournal } from '../../src/domain/sitting/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { ask, perform } from '../../src/use_cases/index.ts';
+import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
+import { sittingJournal } from '../../src/use_cases/sittings/course.ts';
+import { readSitting } from '../../src/use_cases/sittings/queries.ts';
+import { readExample } from '../example.ts';
+import { onBothEngines } from './engines.ts';
+import { keep } from './records.ts';
+
+const DAY = '2027-05-12';
+const secretary: Actor = { kind: 'user', id: 'u1', name: 'Sacha', roles: ['secretary'] };
+const auditor: Actor = { kind: 'user', id: 'u2', name: 'Audrey', roles: ['auditor'] };
+const PEOPLE = ['ada', 'ben', 'cam', 'dan', 'eve'];
+
+/** Five members, a quorum of half, two thirds for the statutes; one assembly with two resolutions. */
+async function association(): Promise<AssociationRecord> {
+	const { record } = await readExample();
+	const [example] = record.assemblies;
+	if (example === undefined) throw new Error('the example has an assembly');
+	return {
+		...record,
+		association: { ...record.association, id: 'ours' },
+		...{ organisations: [], representations: [], membershipCounts: [], mandates: [], programmes: [], editions: [], bodies: [] },
+		...{ accounts: [], yearTotals: [], provisions: [] },
+		people: PEOPLE.map((id) => ({ id, familyName: id.toUpperCase(), givenName: id })),
+		categories: [{ id: 'people', name: 'Personnes', holds: 'people' }],
+		memberships: PEOPLE.map((person) => ({ year: 2027, category: 'people', person, status: 'validated' })),
+		statutes: [
+			{
+				id: 's',
+				from: '2020-01-01',
+				quorums: [{ share: { numerator: 1, denominator: 2 }, counts: 'presentOrRepresented', base: 'voices', article: '11' }],
+				majorities: [
+					{ decisions: ['statutes'], majority: 'qualified', threshold: { numerator: 2, denominator: 3 }, base: 'votesCast', article: '14' },
+				],
+				proxies: { allowed: true, maximumPerHolder: 1, article: '12' },
+			},
+		],
+		assemblies: [
+			{
+				...example,
+				...{ id: DAY, date: DAY, kind: 'ordinary', attendance: [], debates: [], workshops: [], socialMoments: [], announcedCharts: [] },
+				...{ annotations: [], documents: [], signatures: [], presented: { activityYears: [] } },
+				headings: {},
+				agenda: [
+					{ id: 'budget', title: 'Budget', kind: 'resolution' },
+					{ id: 'statuts', title: 'Statuts', kind: 'resolution' },
+				],
+				resolutions: [
+					{
+						id: 'r1',
+						number: 1,
+						title: 'Budget',
+						text: 'Le budget est adopté.',
+						decisions: [{ id: 'd', kind: 'budget', agendaItem: 'budget' }],
+					},
+					{
+						id: 'r2',
+						number: 2,
+						title: 'Statuts',
+						text: 'Les statuts sont modifiés.',
+						decisions: [{ id: 'd', kind: 'statutes', agendaItem: 'statuts' }],
+					},
+				],
+			},
+		],
+	};
+}
+
+onBothEngines('a sitting held in the application', (place) => {
+	let store: Store;
+	const command = (sent: object, at = `${DAY}T12:00:00.000Z`, actor = secretary) =>
+		perform(store, commandSitting, { assembly: DAY, command: sent }, { association: 'ours', actor, now: at });
+	const done = async (...sent: readonly object[]) => {
+		for (const one of sent) expect(await command(one), JSON.stringify(one)).toMatchObject({ ok: true });
+	};
+	const refusedWith = async (sent: object, why: string) =>
+		expect(await command(sent)).toMatchObject({ ok: false, error: { code: 'sitting-refused', params: { why } } });
+	const view = async () => {
+		const asked = await ask(store, readSitting, { assembly: DAY }, { association: 'ours', actor: auditor, now: `${DAY}T12:00:00.000Z` });
+		if (!asked.ok) throw new Error(asked.error.code);
+		return asked.value;
+	};
+
+	beforeAll(async () => {
+		store = openStore(await place.open());
+		await keep(store, await association());
+	});
+
+	it('is run by those who may, from the sheet to the minutes, and refuses what the statutes do', async () => {
+		expect(await command({ do: 'openSheet' }, undefined, auditor)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+		await refusedWith({ do: 'open' }, 'sheet-not-open');
+		await done({ do: 'openSheet' }, { do: 'checkIn', person: 'ada' }, { do: 'checkIn', person: 'ben' });
+		await done({ do: 'nameOfficer', office: 'chair', person: 'ada' }, { do: 'nameOfficer', office: 'secretary', person: 'ben' });
+		await done({ do: 'open' }, { do: 'proclaimQuorum' }, { do: 'startItem', item: 'budget' });
+		expect((await view()).quorum).toMatchObject({ status: 'missed' });
+		await refusedWith({ do: 'openVote', resolution: 'r1' }, 'quorum-missed');
+
+		// A proxy is a voice only while its holder is there; one holder carries one.
+		await done({ do: 'giveProxy', principal: 'person:cam', signedBy: 'cam', holder: 'ada' });
+		await refusedWith({ do: 'giveProxy', principal: 'person:dan', signedBy: 'dan', holder: 'ada' }, 'proxy-limit');
+		await done({ do: 'proclaimQuorum' });
+		expect(await view()).toMatchObject({ quorum: { status: 'reached' }, turnout: { present: { voices: 2 }, represented: { voices: 1 } } });
+
+		await done({ do: 'openVote', resolution: 'r1' });
+		await refusedWith({ do: 'endItem' }, 'poll-open');
+		const hands = (parts: object, form = 'rest-for') => [{ channel: 'hands', hands: { form, parts: [parts] } }];
+		await refusedWith({ do: 'closePoll', poll: 'r1', returns: hands({ against: 4, abstention: 0 }) }, 'more-votes-than-voices');
+		await done({ do: 'closePoll', poll: 'r1', returns: hands({ against: 1, abstention: 0 }) }, { do: 'startItem', item: 'statuts' });
+
+		// Two thirds of three votes are two: one for and one against carry nothing.
+		await done({ do: 'openVote', resolution: 'r2' });
+		await done({ do: 'closePoll', poll: 'r2', returns: hands({ for: 1, against: 1, abstention: 1 }, 'counts') });
+		const { agenda } = await view();
+		expect(agenda.map((item) => item.resolutions[0]?.polls[0]?.carried)).toEqual([true, false]);
+
+		await done({ do: 'endItem' }, { do: 'close' }, { do: 'draftMinutes' });
+		await refusedWith({ do: 'signMinutes', office: 'chair', person: 'eve', means: 'paper' }, 'officer-differs');
+		await done(
+			{ do: 'signMinutes', office: 'chair', person: 'ada', means: 'paper' },
+			{ do: 'signMinutes', office: 'secretary', person: 'ben', means: 'paper' },
+		);
+		expect((await view()).phase).toBe('signed');
+	});
+
+	it('is in the journal alone, from which every quorum and result is found again', async () => {
+		const journal = await store.read('ours', (record) => sittingJournal(record, DAY));
+		const again = replay(journal as SittingJournal);
+		expect(again.equal).toBe(true);
+		expect([again.quorums.length, again.results.length]).toEqual([2, 2]);
+	});
+
+	it('leaves minutes that say what happened', async () => {
+		const kept = await store.read('ours', (record) => record.get('assembly', { id: DAY }));
+		if (kept === undefined) throw new Error('the assembly is kept');
+		const record = { ...(await association()), assemblies: [kept.value] };
+		const text = plainText(composeMinutes(record, kept.value, { language: 'fr' }))
+			.join(' ')
+			.replace(/\s/gu, ' ');
+		for (const said of ['ada ADA', 'CAM', 'Quorum', 'article 11', 'adoptée', 'rejetée', 'article 14']) expect(text).toContain(said);
+	});
+});
