@@ -27,6 +27,8 @@ async function searched(id: string): Promise<AssociationRecord> {
 		mandates: [],
 		assemblies: [],
 		provisions: [],
+		programmes: [],
+		editions: [],
 		accounts: [],
 		categories: [
 			{ id: 'people', name: 'Personnes', holds: 'people' },
