@@ -1,18 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHART_NAMES } from '../domain/assembly/index.ts';
-import { FORMATS, type Format, PDF_STANDARDS } from '../domain/document/index.ts';
+import { FORMATS, PDF_STANDARDS } from '../domain/document/index.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { addFecCommands } from './fec/commands.ts';
-import { json, lang } from './options.ts';
+import { formats, json, lang } from './options.ts';
 import { addStoreCommands } from './store/commands.ts';
-
-function formats(text: string): readonly Format[] {
-	const asked = text.split(',').map((one) => one.trim());
-	const known = FORMATS.filter((format) => asked.includes(format));
-	const wrong = asked.find((one) => !known.some((format) => format === one));
-	if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” is not one of ${FORMATS.join(', ')}.`);
-	return known;
-}
 
 function wholeNumber(least: number, most: number) {
 	return (text: string): number => {

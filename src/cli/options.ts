@@ -1,7 +1,17 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES } from '../domain/basics/index.ts';
+import { FORMATS, type Format } from '../domain/document/index.ts';
 
 /** `--lang`, of every command. */
 export const lang = () => new Option('--lang <language>', 'language of all generated text').choices(LANGUAGES).default('fr');
 /** `--json`, of every command. */
 export const json = () => new Option('--json', 'print the result as JSON on stdout').default(false);
+
+/** Reads a list of formats with commas between. */
+export function formats(text: string): readonly Format[] {
+	const asked = text.split(',').map((one) => one.trim());
+	const known = FORMATS.filter((format) => asked.includes(format));
+	const wrong = asked.find((one) => !known.some((format) => format === one));
+	if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” is not one of ${FORMATS.join(', ')}.`);
+	return known;
+}

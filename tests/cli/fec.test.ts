@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FecReport, writeFec } from '../../src/domain/accounts/index.ts';
 import { arbitraryLines } from '../accounts/arbitrary_fec.ts';
+import { stripSpaces } from '../spaces.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'collegiale');
 let folder: string;
@@ -17,6 +18,9 @@ beforeAll(() => {
 	writeFileSync(good, [...writeFec(lines)].join(''));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const EXAMPLE_FOLDER = join(import.meta.dirname, '..', '..', 'examples', 'fec');
+const EXAMPLE = join(EXAMPLE_FOLDER, '000272013FEC20171231.txt');
 
 const run = (...args: string[]) => spawnSync(process.execPath, [BIN, 'fec', ...args], { encoding: 'utf8' });
 
@@ -48,5 +52,45 @@ describe('collegiale fec check', () => {
 		expect(missing.status).toBe(2);
 		expect(missing.stderr).toContain('none.txt');
 		expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
+	});
+});
+
+describe('collegiale fec statements', () => {
+	it('prints the statements of the year, by the layout in force then', () => {
+		const { status, stdout } = run('statements', EXAMPLE);
+		expect(status).toBe(0);
+		expect(stripSpaces(stdout)).toContain('| **Excédent ou déficit** | **43 336** |');
+		expect(stripSpaces(stdout)).toContain('| **74 – Subventions** | **854 891** |');
+	});
+	it('writes them in every format, or as data', () => {
+		const out = join(folder, 'statements');
+		const { status, stdout } = run('statements', EXAMPLE, '--format', 'pdf,docx,html,md,json', '--out', out, '--json', '--lang', 'en');
+		expect(status).toBe(0);
+		const { files }: { files: string[] } = JSON.parse(stdout);
+		expect(files.map((file) => file.split('.').at(-1))).toEqual(['pdf', 'docx', 'html', 'md', 'json']);
+		expect(readFileSync(join(out, 'accounts-2017-12-31.md'), 'utf8')).toContain('| **Surplus or deficit** | **43,336** |');
+		const data: { chart: string; incomeStatement: { result: { amount: number } } } = JSON.parse(
+			run('statements', EXAMPLE, '--json').stdout,
+		);
+		expect([data.chart, data.incomeStatement.result.amount]).toEqual(['crc-99-01', 4_333_600]);
+	});
+	it('never takes unbalanced entries for sound, and says what it cannot use', () => {
+		const bad = join(folder, '123456782FEC20171231.txt');
+		writeFileSync(bad, readFileSync(EXAMPLE, 'utf8').replace('148000,00', '148000,01'));
+		const unbalanced = run('statements', bad);
+		expect(unbalanced.status).toBe(1);
+		expect(unbalanced.stderr).toContain('fec check');
+		expect(unbalanced.stdout).toContain('à vérifier avant');
+		const chart = run('statements', EXAMPLE, '--chart', 'nothing');
+		expect(chart.status).toBe(2);
+		expect(chart.stderr).toContain('anc-2018-06');
+		expect(run('statements', join(EXAMPLE_FOLDER, 'README.md')).status).toBe(2);
+	});
+	it('puts the year before beside', () => {
+		const before = join(folder, '000272013FEC20161231.txt');
+		writeFileSync(before, readFileSync(EXAMPLE, 'utf8').replaceAll('2017', '2016'));
+		const { stdout } = run('statements', EXAMPLE, before, '--chart', 'anc-2018-06');
+		expect(stdout).toContain('| Poste | 2017 | 2016 |');
+		expect(stripSpaces(stdout)).toContain('| **Excédent ou déficit** | **43 336** | **43 336** |');
 	});
 });

@@ -7,6 +7,7 @@ import { checkFecFile } from '../../use_cases/accounts/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { progressShare, writeWhole } from '../output.ts';
 import { SEVERITY_NAMES } from '../severity.ts';
+import { explained } from './explain.ts';
 
 export interface FecCheckOptions {
 	readonly lang: Language;
@@ -15,6 +16,7 @@ export interface FecCheckOptions {
 	readonly html?: string;
 	readonly opens?: IsoDate;
 	readonly previous?: string;
+	readonly chart?: string;
 }
 
 function print(path: string, report: FecReport, lang: Language): void {
@@ -48,19 +50,14 @@ async function writeReports(report: FecReport, { lang, pdf, html }: FecCheckOpti
 
 /** `collegiale fec check FILE`. @returns the exit code @throws CommandError and the file system's error */
 export async function checkFec(path: string, options: FecCheckOptions): Promise<number> {
-	const { lang, json, opens, previous } = options;
+	const { lang, json, opens, previous, chart } = options;
 	const checked = await checkFecFile(path, {
 		...(opens === undefined ? {} : { opens }),
 		...(previous === undefined ? {} : { previous }),
+		...(chart === undefined ? {} : { chart }),
 		onProgress: progressShare(lang === 'fr' ? 'Lecture du FEC' : 'Reading the FEC'),
 	});
-	if (!checked.ok)
-		throw new CommandError(
-			lang === 'fr'
-				? `« ${previous} » ne s’additionne pas (${checked.error.code}).`
-				: `“${previous}” cannot be added up (${checked.error.code}).`,
-			{ ...checked.error },
-		);
+	if (!checked.ok) throw new CommandError(explained(checked.error, lang), { ...checked.error });
 	const report = checked.value;
 	await writeReports(report, options);
 	if (json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);

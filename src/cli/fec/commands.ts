@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../domain/basics/index.ts';
-import { json, lang } from '../options.ts';
+import { FORMATS } from '../../domain/document/index.ts';
+import { formats, json, lang } from '../options.ts';
 
 function isoDate(text: string): string {
 	if (!isIsoDate(text)) throw new InvalidArgumentError('a date YYYY-MM-DD is expected.');
@@ -16,9 +17,28 @@ export function addFecCommands(program: Command, ended: (code: number) => void):
 		.addArgument(new Argument('<file>', 'the FEC, flat or XML'))
 		.addOption(new Option('--opens <date>', 'first day of the fiscal year').argParser(isoDate))
 		.addOption(new Option('--previous <file>', 'the FEC of the year before: this one must open with what that one closed with'))
+		.addOption(new Option('--chart <name>', 'chart that accounts must have a place in: a name, or a .yaml file'))
 		.addOption(new Option('--pdf <file>', 'write the report as PDF'))
 		.addOption(new Option('--html <file>', 'write the report as HTML'))
 		.addOption(lang())
 		.addOption(json())
 		.action(async (file, options) => ended(await (await import('./check.ts')).checkFec(file, options)));
+	fec
+		.command('statements')
+		.description('trial balance, income statement, balance sheet and more of the latest year, the year before beside it')
+		.addArgument(new Argument('<file...>', 'FEC files; those that close on the same day are one year'))
+		.addOption(
+			new Option('--chart <name>', 'the layout: anc-2022-06, anc-2018-06, crc-99-01, or a .yaml file; that in force where not given'),
+		)
+		.addOption(new Option('--analytic <column>', 'the further column that holds the analytic code'))
+		.addOption(
+			new Option(
+				'--format <list>',
+				`files to write, with commas between: ${FORMATS.join(', ')}; without it, the text is printed`,
+			).argParser(formats),
+		)
+		.addOption(new Option('--out <dir>', 'folder to write to, made where it is not there').default('.'))
+		.addOption(lang())
+		.addOption(json())
+		.action(async (files, options) => ended(await (await import('./statements.ts')).statements(files, options)));
 }

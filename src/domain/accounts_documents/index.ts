@@ -1,1 +1,2 @@
 export * from './fec_report.ts';
+export { composeStatements, type StatementsSource } from './statements.ts';

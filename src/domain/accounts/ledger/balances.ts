@@ -55,3 +55,8 @@ export interface Balances {
 export function balanceOf({ debit, credit }: Movement): Cents {
 	return debit - credit;
 }
+
+/** What opening entries brought to some accounts together, debit less credit. @returns cents */
+export function sumOpenings(accounts: readonly AccountBalance[]): Cents {
+	return accounts.reduce((sum, { opening }) => sum + balanceOf(opening), 0);
+}

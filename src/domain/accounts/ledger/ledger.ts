@@ -17,6 +17,7 @@ interface Account extends Sum {
 	readonly opening: Sum;
 	lines: number;
 	readonly months: Map<string, Sum>;
+	readonly parties: Map<string, Sum & { readonly label: string }>;
 	/** The month added to last, which is as a rule that of the next line too. */
 	month: string;
 	monthSum: Sum;
@@ -47,12 +48,12 @@ function added(sums: Map<string, Sum>, key: string, line: FecLine): void {
  */
 export class Ledger {
 	readonly #accounts = new Map<string, Account>();
-	readonly #auxiliaries = new Map<string, Sum & { readonly label: string }>();
 	readonly #analytic = new Map<string, Sum>();
 	readonly #openingJournals = new Map<string, boolean>();
 	#latest: Account | undefined;
 	#latestNumber = '';
 	#volume = 0;
+	#parties = 0;
 	#tooMany = false;
 	#from: IsoDate | '' = '';
 	#to: IsoDate | '' = '';
@@ -71,7 +72,7 @@ export class Ledger {
 		}
 		if (this.#opens(line)) add(account.opening, line);
 		else this.#takeMonth(account, line);
-		if (line.auxiliary !== '') this.#takeAuxiliary(line);
+		if (line.auxiliary !== '') this.#takeParty(account, line);
 		if (code !== '' && (line.account.startsWith('6') || line.account.startsWith('7')))
 			added(this.#analytic, `${code}\t${line.account}`, line);
 	}
@@ -80,7 +81,7 @@ export class Ledger {
 	balances(): Result<Balances, LedgerRefusal> {
 		if (!Number.isSafeInteger(this.#volume)) return refused({ code: 'sums-too-large' });
 		if (this.#tooMany) return refused({ code: 'too-many-accounts' });
-		const accounts = [...this.#accounts].sort(([a], [b]) => (a < b ? -1 : 1));
+		const accounts = inOrder(this.#accounts);
 		return ok({
 			...(this.#from === '' ? {} : { from: this.#from, to: this.#to }),
 			accounts: accounts.map(([account, { label, debit, credit, opening, lines }]) => ({
@@ -91,15 +92,11 @@ export class Ledger {
 				opening: { ...opening },
 				lines,
 			})),
-			auxiliaries: parted(this.#auxiliaries).map(([account, auxiliary, { label, debit, credit }]) => ({
-				account,
-				auxiliary,
-				label,
-				debit,
-				credit,
-			})),
+			auxiliaries: accounts.flatMap(([account, { parties }]) =>
+				inOrder(parties).map(([auxiliary, { label, debit, credit }]) => ({ account, auxiliary, label, debit, credit })),
+			),
 			months: accounts.flatMap(([account, { months }]) =>
-				[...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, { debit, credit }]) => ({ account, month, debit, credit })),
+				inOrder(months).map(([month, { debit, credit }]) => ({ account, month, debit, credit })),
 			),
 			analytic: parted(this.#analytic).map(([code, account, { debit, credit }]) => ({ code, account, debit, credit })),
 		});
@@ -113,7 +110,16 @@ export class Ledger {
 				this.#tooMany = true;
 				return undefined;
 			}
-			account = { ...nothing(), label: line.accountLabel, opening: nothing(), lines: 0, months: new Map(), month: '', monthSum: nothing() };
+			account = {
+				...nothing(),
+				label: line.accountLabel,
+				opening: nothing(),
+				lines: 0,
+				months: new Map(),
+				parties: new Map(),
+				month: '',
+				monthSum: nothing(),
+			};
 			this.#accounts.set(line.account, account);
 		}
 		this.#latest = account;
@@ -140,27 +146,28 @@ export class Ledger {
 		add(account.monthSum, line);
 	}
 
-	#takeAuxiliary(line: FecLine): void {
-		const key = `${line.account}\t${line.auxiliary}`;
-		let sum = this.#auxiliaries.get(key);
+	#takeParty(account: Account, line: FecLine): void {
+		let sum = account.parties.get(line.auxiliary);
 		if (sum === undefined) {
-			if (this.#auxiliaries.size >= MOST_KEYS) {
+			if (++this.#parties > MOST_KEYS) {
 				this.#tooMany = true;
 				return;
 			}
 			sum = { ...nothing(), label: line.auxiliaryLabel };
-			this.#auxiliaries.set(key, sum);
+			account.parties.set(line.auxiliary, sum);
 		}
 		add(sum, line);
 	}
 }
 
+function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+	return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Sums by two keys, in the order of both. */
 function parted<T>(sums: ReadonlyMap<string, T>): readonly (readonly [string, string, T])[] {
-	return [...sums]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, sum]) => {
-			const [first = '', second = ''] = key.split('\t');
-			return [first, second, sum];
-		});
+	return inOrder(sums).map(([key, sum]) => {
+		const [first = '', second = ''] = key.split('\t');
+		return [first, second, sum];
+	});
 }

@@ -64,6 +64,11 @@ export class FecReader {
 		return this.#refused;
 	}
 
+	/** Columns beyond the eighteen, once the first line is read. */
+	get extras(): Header['extras'] {
+		return this.#header.extras;
+	}
+
 	/** Takes the next bytes of the file. @param firstLine where they begin in another file that they were made from: its line */
 	feed(bytes: Uint8Array, firstLine?: number): void {
 		// A Buffer of Node reads as fast as a plain array only where no other kind comes by.

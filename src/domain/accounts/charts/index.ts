@@ -1,0 +1,3 @@
+export * from './chart_mapping.ts';
+export { knownAccounts } from './known.ts';
+export { mappingMistakes } from './mistakes.ts';

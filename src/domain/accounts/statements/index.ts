@@ -1,0 +1,10 @@
+export * from './analytic.ts';
+export * from './balance_sheet.ts';
+export * from './cash.ts';
+export * from './dedicated_funds.ts';
+export * from './general_ledger.ts';
+export { type IncomeStatement, incomeStatement } from './income_statement.ts';
+export type { StatementFigure, StatementRow } from './statement.ts';
+export { type Statements, statementsOf } from './statements.ts';
+export * from './trial_balance.ts';
+export * from './year_accounts.ts';
