@@ -10,6 +10,7 @@ import { finished } from 'node:stream/promises';
 import type { FecLine } from '../../src/domain/accounts/index.ts';
 import { fecHeader, fecRow } from '../../src/domain/accounts/index.ts';
 import { addDays } from '../../src/domain/basics/index.ts';
+import { journalWriter } from './journal.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function random(seed: number): () => number {
@@ -178,14 +179,6 @@ export function* syntheticLines(count: number, seed: number, year = 2025): Gener
 	}
 }
 
-const euros = (cents: number) => `${Math.trunc(cents / 100)}.${String(Math.abs(cents % 100)).padStart(2, '0')}`;
-
-/** A line of a journal for hledger and ledger. The account is a name of theirs: `6:604000`. */
-function posting(line: FecLine): string {
-	const cents = line.debit - line.credit;
-	return `    ${line.account.slice(0, 1)}:${line.account}  EUR ${cents < 0 ? '-' : ''}${euros(Math.abs(cents))}\n`;
-}
-
 /** Writes text in blocks, waiting where the disk is slower. */
 function writer(path: string): { readonly write: (text: string) => Promise<void>; readonly end: () => Promise<void> } {
 	const stream: WriteStream = createWriteStream(path);
@@ -214,16 +207,11 @@ export async function generate(paths: { readonly fec: string; readonly journal: 
 	const journal = writer(paths.journal);
 	await fec.write(fecHeader());
 	let written = 0;
-	let entry = '';
+	const journalLines = journalWriter();
 	for (const line of syntheticLines(count, seed)) {
 		written++;
 		await fec.write(fecRow(line));
-		const key = `${line.journal}${line.number}`;
-		if (key !== entry) {
-			entry = key;
-			await journal.write(`\n${line.date} (${line.number}) ${line.label}\n`);
-		}
-		await journal.write(posting(line));
+		await journal.write(journalLines(line));
 	}
 	await Promise.all([fec.end(), journal.end()]);
 	return written;
