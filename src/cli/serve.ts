@@ -16,9 +16,13 @@ const PAGES = join(ROOT, 'build', 'handler.js');
 const PORTS = Array.from({ length: 20 }, (_, index) => 3000 + index);
 
 /** A server that listens on the first of some ports that is free; none, where all are taken. */
-async function listen(ports: readonly number[], host: string): Promise<{ readonly server: Server; readonly port: number } | undefined> {
+async function listen(
+	ports: readonly number[],
+	host: string,
+	answer: RequestListener,
+): Promise<{ readonly server: Server; readonly port: number } | undefined> {
 	for (const port of ports) {
-		const server = createServer();
+		const server = createServer(answer);
 		const listens = await new Promise<boolean>((settle, fail) => {
 			server.once('listening', () => settle(true));
 			server.once('error', (error) => ('code' in error && error.code === 'EADDRINUSE' ? settle(false) : fail(error)));
@@ -89,7 +93,9 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 	const product = await whatIsServed(dir, options);
 	if (FROM_SOURCES && isStale()) build(lang);
 	const ports = port === undefined ? PORTS : [port];
-	const listening = await listen(ports, host);
+	// The port is taken before the pages are loaded, since they are told their address; whoever asks early waits for them.
+	const pages = Promise.withResolvers<RequestListener>();
+	const listening = await listen(ports, host, async (request, response) => (await pages.promise)(request, response));
 	if (listening === undefined) {
 		const taken = port ?? `${PORTS[0]}–${PORTS.at(-1)}`;
 		throw new CommandError(
@@ -105,7 +111,7 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 		COLLEGIALE_PRODUCT: JSON.stringify(product),
 	});
 	const { handler }: { readonly handler: RequestListener } = await import(pathToFileURL(PAGES).href);
-	listening.server.on('request', handler);
+	pages.resolve(handler);
 	const page = lang === 'fr' ? url : `${url}en`;
 	process.stdout.write(json ? `${JSON.stringify({ url: page, ...product })}\n` : `${page}\n`);
 	if (!json) process.stderr.write(lang === 'fr' ? 'Ctrl+C pour arrêter.\n' : 'Ctrl+C to stop.\n');
