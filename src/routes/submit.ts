@@ -5,8 +5,8 @@ import type { OfficeAs } from '../platform/index.ts';
 import { type FieldKind, readForm, refusalStatus, refusedForm } from '../ui/forms/index.ts';
 
 interface Submission<T> {
-	/** The fields of the form and how each is read. */
-	readonly fields: Readonly<Record<string, FieldKind>>;
+	/** The fields of the form and how each is read; or what reads it as a whole. */
+	readonly fields: Readonly<Record<string, FieldKind>> | ((form: FormData) => Record<string, unknown>);
 	/** Does the action with what the form sent; `key` makes a double click do it once. */
 	readonly run: (office: OfficeAs, sent: Record<string, unknown>, key: string | undefined) => Promise<Result<T, Refusal>>;
 	/** Where to go once it is done; without one the page itself says so. */
@@ -22,7 +22,8 @@ export async function submit<T>(
 	const { office, language } = locals;
 	if (office === undefined) return fail(404);
 	const key = form.get('idempotency');
-	const done = await run(office, readForm(form, fields), typeof key === 'string' && key !== '' ? key : undefined);
+	const sent = typeof fields === 'function' ? fields(form) : readForm(form, fields);
+	const done = await run(office, sent, typeof key === 'string' && key !== '' ? key : undefined);
 	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language));
 	if (next !== undefined) redirect(303, next(done.value));
 	return { done: true as const };

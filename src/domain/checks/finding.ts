@@ -32,6 +32,13 @@ export interface Finding extends Omit<Found, 'severity'> {
 	readonly source: Bilingual;
 }
 
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Readonly<Record<Severity, number>> {
+	const counts = { error: 0, warning: 0, notice: 0 };
+	for (const { severity } of findings) counts[severity] += 1;
+	return counts;
+}
+
 export const ARITHMETIC: Bilingual = { fr: 'arithmétique', en: 'arithmetic' };
 export const STATUTES: Bilingual = { fr: 'statuts', en: 'statutes' };
 export const USAGE: Bilingual = { fr: 'usage des procès-verbaux', en: 'usage of minutes' };

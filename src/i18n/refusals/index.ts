@@ -4,7 +4,6 @@ import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
-import { SITTING_REFUSALS } from './sitting.ts';
 import { STORE_REFUSALS } from './store.ts';
 
 export { sittingRefusalText } from './sitting_text.ts';
@@ -16,7 +15,6 @@ export const REFUSALS = {
 	...ACCESS_REFUSALS,
 	...DUES_REFUSALS,
 	...GOVERNANCE_REFUSALS,
-	...SITTING_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

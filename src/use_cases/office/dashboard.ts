@@ -2,19 +2,13 @@ import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { result, sideTotal } from '../../domain/accounts/index.ts';
 import { ok } from '../../domain/basics/index.ts';
-import { checkRecord, type Finding } from '../../domain/checks/index.ts';
 import { mandatesEnding } from '../../domain/governance/index.ts';
-import { countMembers, duesState } from '../../domain/members/index.ts';
+import { countMembers, duesState, memberName } from '../../domain/members/index.ts';
 import { loadRecord } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 
 /** Mandates are shown from half a year before they end: time to convene an assembly that elects. */
 const MANDATE_DAYS = 183;
-
-function bySeverity(findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> {
-	const of = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
-	return { error: of('error'), warning: of('warning'), notice: of('notice') };
-}
 
 /** What needs someone now, and the year at a glance; what the asker may not see is left out. Amounts in cents. */
 export const dashboard = defineQuery({
@@ -25,7 +19,7 @@ export const dashboard = defineQuery({
 		const record = await loadRecord(reader);
 		if (record === undefined) throw new Error('an association that has a moment has a record');
 		const year = Math.max(0, ...record.memberships.map((one) => one.year), ...record.membershipCounts.map((one) => one.year));
-		const names = new Map(record.people.map((one) => [one.id, `${one.givenName} ${one.familyName}`]));
+		const names = new Map(record.people.map((one) => [one.id, memberName(one)]));
 		const dues = duesState(record.memberships, year);
 		const latest = [...record.accounts].sort((a, b) => (a.to < b.to ? 1 : -1));
 		const accounts = may(actor, 'accounts.read') ? latest.slice(0, 2) : [];
@@ -53,7 +47,6 @@ export const dashboard = defineQuery({
 				income: sideTotal(one, 'income'),
 				result: result(one),
 			})),
-			findings: bySeverity(checkRecord(record)),
 		});
 	},
 });

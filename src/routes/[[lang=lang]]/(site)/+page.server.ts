@@ -1,5 +1,6 @@
 import { result, sideTotal } from '../../../domain/accounts/index.ts';
 import { peoplePresent } from '../../../domain/assembly/index.ts';
+import { countBySeverity, SEVERITIES } from '../../../domain/checks/index.ts';
 import { countMembers } from '../../../domain/members/index.ts';
 import { formatAmount, formatChange, formatCount, formatLongDate } from '../../../domain/typography/index.ts';
 import type { PageServerLoad } from './$types';
@@ -7,17 +8,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) => {
 	const { record } = locals.core;
 	const { language } = locals;
-	const { findings } = locals.core;
+	const findings = countBySeverity(locals.core.findings);
 	const year = Math.max(0, ...record.memberships.map((one) => one.year));
 	const members = countMembers(record, year);
 	return {
 		purpose: record.association.purpose,
 		seat: record.association.seat,
 		site: record.association.site,
-		findings: (['error', 'warning', 'notice'] as const).map((severity) => ({
-			severity,
-			count: findings.filter((one) => one.severity === severity).length,
-		})),
+		findings: SEVERITIES.map((severity) => ({ severity, count: findings[severity] })),
 		assemblies: [...record.assemblies].reverse().map((one) => ({
 			id: one.id,
 			date: formatLongDate(one.date, language),

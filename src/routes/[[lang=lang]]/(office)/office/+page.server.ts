@@ -1,4 +1,5 @@
 import { may } from '../../../../domain/access/index.ts';
+import { countBySeverity } from '../../../../domain/checks/index.ts';
 import { formatAmount, formatChange, formatCount, formatDate, formatLongDate, formatMoney } from '../../../../domain/typography/index.ts';
 import { DASHBOARD_WORDS } from '../../../../i18n/office/index.ts';
 import { counted } from '../../../../i18n/words.ts';
@@ -12,7 +13,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const recent = may(locals.actor, 'journal.read')
 		? await answered(locals, (office) => office.ask('journal.read_history', { limit: 6 }))
 		: [];
-	const { dues, findings } = found;
+	const { dues } = found;
+	// The record that the page was given has been checked once for all who see it as it is.
+	const findings = countBySeverity(locals.core.findings);
 	const todo = [
 		...(findings.error > 0
 			? [{ kind: 'error', text: words.findings(counted(findings.error, words.errors, language)), href: '/checks#error' }]

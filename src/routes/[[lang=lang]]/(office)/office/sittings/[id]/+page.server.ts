@@ -14,11 +14,9 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		const command = sittingCommand(await event.request.clone().formData());
-		return submit(event, {
-			fields: {},
-			run: (office, _sent, key) => office.perform('sittings.command', { assembly: event.params.id, command }, key),
-		});
-	},
+	default: (event) =>
+		submit(event, {
+			fields: sittingCommand,
+			run: (office, command, key) => office.perform('sittings.command', { assembly: event.params.id, command }, key),
+		}),
 };
