@@ -5,6 +5,8 @@ import type { SittingView } from '../platform/index.ts';
 /** A sitting in the language of a page: every explanation said in it, and announced figures as a reader sees them. */
 export function sittingText<T extends SittingView>(sitting: T, language: Language) {
 	const say = (one: Bilingual) => one[language];
+	// Decisions of one resolution often come under one rule: it is said once.
+	const sayEach = (all: readonly Bilingual[]) => [...new Set(all.map(say))];
 	const { quorum, agenda } = sitting;
 	return {
 		...sitting,
@@ -15,8 +17,8 @@ export function sittingText<T extends SittingView>(sitting: T, language: Languag
 				...resolution,
 				title: stripMarks(resolution.title),
 				text: stripMarks(resolution.text),
-				majorities: resolution.majorities.map(say),
-				polls: resolution.polls.map((poll) => ({ ...poll, explained: poll.explained.map(say) })),
+				majorities: sayEach(resolution.majorities),
+				polls: resolution.polls.map((poll) => ({ ...poll, explained: sayEach(poll.explained) })),
 			})),
 		})),
 	};
