@@ -71,3 +71,28 @@ export function chartOf({ extends: _base, ...own }: ChartFile, base: ChartMappin
 	const headings = [...(kept ?? []), ...(own.headings ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
 	return { ...inherited, ...own, ...(headings.length === 0 ? {} : { headings }) };
 }
+
+/** A form of the administration as a file writes it. */
+export const formFile = z.strictObject({
+	id,
+	version: z.int().min(1),
+	title: bilingual,
+	source: bilingual,
+	asOf: date,
+	headings: z.array(
+		z.strictObject({
+			id: text,
+			side: sides,
+			label: bilingual,
+			rows: z.array(
+				z.strictObject({
+					id,
+					label: bilingual,
+					accounts: z.array(pattern),
+					sources: z.array(z.enum(FUNDING_SOURCES)).exactOptional(),
+					kinds: z.array(z.enum(ORGANISATION_KINDS)).exactOptional(),
+				}),
+			),
+		}),
+	),
+});

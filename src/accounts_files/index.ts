@@ -1,2 +1,3 @@
-export { type ChartProblem, chartNames, readChart } from './charts.ts';
+export { chartNames, readChart, readForm } from './charts.ts';
 export { type FecIntake, fecIntake, readFecFile } from './fec_file.ts';
+export type { ChartProblem } from './yaml_file.ts';
