@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { islands } from './scripts/islands.ts';
 
 export default defineConfig({
 	plugins: [
+		islands(),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: false }),
 			csp: {

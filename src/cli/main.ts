@@ -3,7 +3,7 @@ import { CHART_NAMES } from '../domain/assembly/index.ts';
 import { FORMATS, PDF_STANDARDS } from '../domain/document/index.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { addFecCommands } from './fec/commands.ts';
-import { formats, json, lang } from './options.ts';
+import { formats, json, lang, originOf } from './options.ts';
 import { addStoreCommands } from './store/commands.ts';
 
 function wholeNumber(least: number, most: number) {
@@ -107,12 +107,16 @@ program
 program
 	.command('serve')
 	.description('the association in the browser: kept in a store, or a dossier that is shown and read anew when it changes')
-	.addArgument(new Argument('[dir]', 'folder of a dossier to show; the current one, or else the example'))
-	.addOption(new Option('--data <where>', 'serve a store instead: its folder, or the address of a PostgreSQL server'))
+	.addArgument(new Argument('[dir]', 'folder of a dossier to show; without one, the store is served'))
+	.addOption(new Option('--data <where>', 'folder of the store, or address of a PostgreSQL server (DATABASE_URL, else ./data)'))
 	.addOption(new Option('--example', 'fill an empty store with the example association').default(false))
 	.addOption(new Option('--port <port>', 'port to listen on; the first free from 3000 where not given').argParser(wholeNumber(1, 65_535)))
 	.addOption(
 		new Option('--host <host>', 'address to listen on; others than this machine then read all of the dossier').default('127.0.0.1'),
+	)
+	.addOption(new Option('--origin <url>', 'where browsers find it, if a proxy stands before it: https://asso.example').argParser(originOf))
+	.addOption(
+		new Option('--log <level>', 'the least that is written to the log').choices(['info', 'warn', 'error', 'silent']).default('warn'),
 	)
 	.addOption(lang())
 	.addOption(json())

@@ -15,3 +15,11 @@ export function formats(text: string): readonly Format[] {
 	if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” is not one of ${FORMATS.join(', ')}.`);
 	return known;
 }
+
+/** Reads the address of a site: scheme, host and port. @throws InvalidArgumentError */
+export function originOf(text: string): string {
+	const url = URL.parse(text);
+	if (url === null || !/^https?:$/u.test(url.protocol) || url.origin !== text.replace(/\/$/u, ''))
+		throw new InvalidArgumentError('scheme, host and port are expected, and nothing more.');
+	return url.origin;
+}

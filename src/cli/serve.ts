@@ -4,7 +4,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '../domain/basics/index.ts';
-import { EXAMPLE_DATA, type ProductConfig } from '../platform/index.ts';
+import { MOST_BYTES_ANYWHERE } from '../platform/access.ts';
+import { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from '../platform/index.ts';
 import { openDossier } from './dossier.ts';
 import { CommandError, EXIT } from './exit.ts';
 
@@ -12,6 +13,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the product runs from its sources; installed from a package, it has its pages built. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
 const PAGES = join(ROOT, 'build', 'handler.js');
+/** Headers by which the pages are told their own address; what a client says in them is written over. */
+const SITE_HEADERS = { protocol: 'x-collegiale-protocol', host: 'x-collegiale-host' } as const;
 /** Ports that are tried one after the other where none is asked for. */
 const PORTS = Array.from({ length: 20 }, (_, index) => 3000 + index);
 
@@ -37,7 +40,7 @@ async function listen(
 function isStale(): boolean {
 	if (!existsSync(PAGES)) return true;
 	const built = statSync(PAGES).mtimeMs;
-	return ['src/**/*.*', 'vite.config.ts', 'package-lock.json']
+	return ['src/**/*.*', 'scripts/islands.ts', 'vite.config.ts', 'package-lock.json']
 		.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
 		.some((file) => statSync(join(ROOT, file)).mtimeMs > built);
 }
@@ -57,18 +60,15 @@ export interface ServeOptions {
 	readonly json: boolean;
 	readonly data?: string;
 	readonly example: boolean;
+	/** Where browsers find it, where that is not where it listens: a proxy stands before it. */
+	readonly origin?: string;
+	/** The least that is written to the log. */
+	readonly log: string;
 }
 
-/** The dossier that is shown where none is named and no store is asked for: the one one stands in, else the example. */
-function usualDossier({ data, example }: ServeOptions): string | undefined {
-	if (data !== undefined || example) return undefined;
-	return existsSync('association.yaml') ? '.' : join(ROOT, 'examples', '27e-region-2018');
-}
-
-/** What is served: a dossier, or where it is asked for the association kept in a store. */
-async function whatIsServed(dir: string | undefined, options: ServeOptions): Promise<ProductConfig> {
-	const { lang, data, example } = options;
-	const dossier = dir ?? usualDossier(options);
+/** What is served: a dossier that is named or that one stands in, else the association kept in a store. */
+async function whatIsServed(dir: string | undefined, { lang, data, example }: ServeOptions): Promise<Served> {
+	const dossier = dir ?? (data === undefined && !example && existsSync('association.yaml') ? '.' : undefined);
 	if (dossier !== undefined) {
 		await openDossier(resolve(dossier), lang);
 		return { kind: 'dossier', dossier: resolve(dossier) };
@@ -90,7 +90,7 @@ async function whatIsServed(dir: string | undefined, options: ServeOptions): Pro
  */
 export async function serve(dir: string | undefined, options: ServeOptions): Promise<number> {
 	const { lang, port, host, json } = options;
-	const product = await whatIsServed(dir, options);
+	const served = await whatIsServed(dir, options);
 	if (FROM_SOURCES && isStale()) build(lang);
 	const ports = port === undefined ? PORTS : [port];
 	// The port is taken before the pages are loaded, since they are told their address; whoever asks early waits for them.
@@ -104,16 +104,29 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 				: `Port ${taken} is taken; choose another with --port.`,
 		);
 	}
-	const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}/`;
+	// By name where there is one: a passkey is bound to a name, and no network address is one.
+	const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+	const origin = options.origin ?? `http://${name}:${listening.port}`;
+	const config: ProductConfig = { ...served, ...secretsOf(process.env), origin, language: lang, logLevel: options.log };
 	Object.assign(process.env, {
-		ORIGIN: url.slice(0, -1),
+		PROTOCOL_HEADER: SITE_HEADERS.protocol,
+		HOST_HEADER: SITE_HEADERS.host,
+		BODY_SIZE_LIMIT: String(MOST_BYTES_ANYWHERE),
 		COLLEGIALE_PLATFORM: new URL(FROM_SOURCES ? '../platform/index.ts' : '../platform/index.js', import.meta.url).href,
-		COLLEGIALE_PRODUCT: JSON.stringify(product),
+		COLLEGIALE_PRODUCT: JSON.stringify(config),
 	});
 	const { handler }: { readonly handler: RequestListener } = await import(pathToFileURL(PAGES).href);
-	pages.resolve(handler);
-	const page = lang === 'fr' ? url : `${url}en`;
-	process.stdout.write(json ? `${JSON.stringify({ url: page, ...product })}\n` : `${page}\n`);
+	const site = new URL(origin);
+	pages.resolve((request, response) => {
+		// The pages' address is the site's own, whatever `Host` says: origins are compared with it.
+		request.headers[SITE_HEADERS.protocol] = site.protocol.slice(0, -1);
+		request.headers[SITE_HEADERS.host] = site.host;
+		// Files of the pages do not go through the hooks.
+		response.setHeader('X-Content-Type-Options', 'nosniff');
+		handler(request, response);
+	});
+	const page = lang === 'fr' ? `${origin}/` : `${origin}/en`;
+	process.stdout.write(json ? `${JSON.stringify({ url: page, ...served })}\n` : `${page}\n`);
 	if (!json) process.stderr.write(lang === 'fr' ? 'Ctrl+C pour arrêter.\n' : 'Ctrl+C to stop.\n');
 	return EXIT.clean;
 }

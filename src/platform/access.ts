@@ -1,16 +1,26 @@
-import { type Actor, may, type Permission } from '../domain/access/index.ts';
+import { type Actor, may, type Permission, VISITOR } from '../domain/access/index.ts';
+
+/** Whom a route lets in: those who have a permission, anyone, or whoever is signed in, whatever their roles. */
+export type Who = Permission | 'anyone' | 'signedIn';
 
 /** Who may open a route, and who may send something to it; none given: nothing is sent to it. */
 export interface RouteAccess {
-	readonly read: Permission;
-	readonly send?: Permission;
+	readonly read: Who;
+	readonly send?: Who;
 	/** Of a dossier's pages alone: a store has none. */
 	readonly only?: 'dossier' | 'store';
+	/** Bytes that may be sent to it at most; {@link MOST_BYTES} where not given. */
+	readonly most?: number;
 }
+
+/** A form with long texts is far below this. */
+export const MOST_BYTES = 256 * 1024;
 
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
+const ACCOUNT = '/[[lang=lang]]/(account)';
+const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store' };
 
 /** Every route there is; what is not here is denied, whoever asks. */
 export const ROUTES: { readonly [route: string]: RouteAccess } = {
@@ -23,6 +33,14 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },
 	'/document.css': PUBLIC,
 	'/document.schema.json': PUBLIC,
+	[`${ACCOUNT}/sign-in`]: DOOR,
+	[`${ACCOUNT}/sign-in/sent`]: { read: 'anyone', only: 'store' },
+	[`${ACCOUNT}/sign-in/link/[token]`]: DOOR,
+	[`${ACCOUNT}/sign-in/second-factor`]: DOOR,
+	[`${ACCOUNT}/sign-out`]: DOOR,
+	[`${ACCOUNT}/welcome`]: DOOR,
+	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
+	'/passkey/[exchange]': DOOR,
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },
@@ -41,10 +59,29 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 
+function admits(who: Who, actor: Actor): boolean {
+	if (who === 'anyone') return true;
+	return who === 'signedIn' ? actor.id !== VISITOR.id : may(actor, who);
+}
+
 /** Whether someone may ask that of a route. What an action does is judged again by the action itself. */
 export function mayOpen(actor: Actor, route: string | null, method: string, kind: 'dossier' | 'store'): boolean {
 	const access = route === null ? undefined : ROUTES[route];
 	if (access === undefined || (access.only !== undefined && access.only !== kind)) return false;
-	if (method === 'GET' || method === 'HEAD') return may(actor, access.read);
-	return method === 'POST' && access.send !== undefined && may(actor, access.send);
+	if (method === 'GET' || method === 'HEAD') return admits(access.read, actor);
+	return method === 'POST' && access.send !== undefined && admits(access.send, actor);
 }
+
+/** Whether what a route shows may differ by who asks, or is not for everyone to see. */
+export function isPrivate(route: string | null): boolean {
+	const read = route === null ? undefined : ROUTES[route]?.read;
+	return read !== undefined && !admits(read, VISITOR);
+}
+
+/** Bytes that may be sent to a route at most. */
+export function mostBytes(route: string | null): number {
+	return (route === null ? undefined : ROUTES[route]?.most) ?? MOST_BYTES;
+}
+
+/** Bytes that some route takes: what is beyond this the server itself reads no further. */
+export const MOST_BYTES_ANYWHERE = Math.max(...Object.keys(ROUTES).map(mostBytes));

@@ -1,5 +1,10 @@
 export type { SittingView } from '../use_cases/index.ts';
+export { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from './config.ts';
 export type { Core } from './core.ts';
+export type { FirstStart } from './first_start.ts';
+export { type Invitation, invite } from './invite.ts';
 export type { Live } from './live.ts';
 export type { Office, OfficeAs } from './office.ts';
-export { EXAMPLE_DATA, openProduct, type Product, type ProductConfig } from './product.ts';
+export { openProduct, type Product } from './product.ts';
+export type { SampleRole } from './samples.ts';
+export { openStoreSignIn, type StoreProduct } from './store_product.ts';

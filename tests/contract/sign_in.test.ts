@@ -67,7 +67,7 @@ onBothEngines('signing in', (place) => {
 				to: claire,
 				url: expect.stringMatching(/^https:\/\/asso\.example\/sign-in\/link\/\w{32}$/u),
 				language: 'fr',
-				purpose: 'signIn',
+				minutes: 10,
 			},
 		]);
 		expect(await who(asking)).toBeUndefined();

@@ -123,7 +123,7 @@ describe('access', () => {
 		const owner = { kind: 'system', id: 'dossier', name: 'dossier', roles: [] } as const;
 		for (const route of Object.keys(ROUTES)) {
 			for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(mayOpen(owner, route, method, 'dossier')).toBe(false);
-			expect(mayOpen(owner, route, 'GET', 'dossier')).toBe(!route.includes('/(office)/'));
+			expect(mayOpen(owner, route, 'GET', 'dossier')).toBe(!/\/\((?:office|account)\)\/|passkey/u.test(route));
 		}
 		for (const path of PAGES.slice(0, -1)) expect((await fetch(`${product.origin}${path}`, { method: 'POST' })).status).toBe(403);
 	});

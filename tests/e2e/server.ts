@@ -16,25 +16,43 @@ function freePort(): Promise<number> {
 	});
 }
 
-/** The product started as its users start it, on a free port, with the pages that its sources make. */
-export async function startProduct(dossier: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
-	const port = await freePort();
-	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', dossier, '--port', String(port)], {
-		cwd: ROOT,
+/** A product that runs. */
+export interface Running {
+	readonly origin: string;
+	/** What it has told its terminal. */
+	readonly told: () => string;
+	readonly stop: () => void;
+}
 
-		stdio: ['ignore', 'pipe', 'inherit'],
+/** `collegiale serve` with its arguments, as its users start it, on a free port, with the pages that its sources make. */
+export async function serve(args: readonly string[]): Promise<Running> {
+	const port = await freePort();
+	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', ...args, '--port', String(port)], {
+		cwd: ROOT,
+		// Nothing of whoever runs the tests.
+		env: { PATH: process.env.PATH },
+		stdio: ['ignore', 'ignore', 'pipe'],
 	});
-	const origin = `http://127.0.0.1:${port}`;
+	let told = '';
+	child.stderr?.on('data', (chunk) => {
+		told += chunk;
+	});
+	const origin = `http://localhost:${port}`;
 	for (let tries = 0; ; tries++) {
 		try {
 			await fetch(origin);
 			break;
 		} catch (error) {
-			if (tries > 900 || child.exitCode !== null) throw error;
+			if (tries > 900 || child.exitCode !== null) throw new Error(`it does not start: ${told}`, { cause: error });
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
-	return { origin, stop: () => child.kill('SIGTERM') };
+	return { origin, told: () => told, stop: () => child.kill('SIGTERM') };
+}
+
+/** The product over a dossier. */
+export function startProduct(dossier: string): Promise<Running> {
+	return serve([dossier]);
 }
 
 /** The browser that the machine has. @throws Error that says how to get one */

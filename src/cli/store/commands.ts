@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
-import { json, lang } from '../options.ts';
+import { json, lang, originOf } from '../options.ts';
+import { inviteAdmin } from './admin.ts';
 
 const data = () =>
 	new Option('--data <where>', 'the store: a folder, or postgres://… of a server; DATABASE_URL, else ./data, where not given');
@@ -34,6 +35,22 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(lang())
 		.addOption(json())
 		.action(async (options) => ended(await (await import('./journal.ts')).verifyJournals(options)));
+	program
+		.command('admin')
+		.description('who administers an association')
+		.command('invite')
+		.description('a link by which someone administers it; on a store in a folder, stop the server first, or open /welcome')
+		.addArgument(new Argument('<email>', 'address of the new administrator'))
+		.addOption(new Option('--association <id>', 'which one; the only one where not given'))
+		.addOption(
+			new Option('--origin <url>', 'where browsers find the site')
+				.argParser(originOf)
+				.default('http://localhost:3000', 'where serve listens first'),
+		)
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (email, options) => ended(await inviteAdmin(email, options)));
 	program
 		.command('backup')
 		.description('everything that the store holds, of one moment, to one file')

@@ -1,5 +1,17 @@
-/** Why a role or a token is not given or taken back. */
+/** Why nobody is let in, and why a role or a token is not given or taken back. */
 export const ACCESS_REFUSALS = {
+	'has-administrator': {
+		fr: 'L’association a déjà un compte qui l’administre ; connectez-vous.',
+		en: 'The association already has an account that administers it; sign in.',
+	},
+	'code-wrong': {
+		fr: 'Ce n’est pas le code que le terminal du serveur affiche.',
+		en: 'This is not the code that the server’s terminal shows.',
+	},
+	'too-many-attempts': {
+		fr: 'Trop d’essais ; attendez {seconds} secondes.',
+		en: 'Too many attempts; wait {seconds} seconds.',
+	},
 	'last-administrator': {
 		fr: 'C’est le dernier compte qui administre l’association ; donnez d’abord ce rôle à un autre.',
 		en: 'This is the last account that administers the association; give the role to another one first.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../domain/basics/index.ts';
 import { countAttempt, type Database, forgetPast } from '../../store/index.ts';
 import type { Log } from '../logging/index.ts';
-import type { Auth } from './better_auth.ts';
+import { type Auth, LINK_SECONDS } from './better_auth.ts';
 import { type Answer, type Caller, call } from './caller.ts';
 import { fingerprint } from './secret.ts';
 
@@ -12,8 +12,8 @@ export interface LinkMessage {
 	readonly to: string;
 	readonly url: string;
 	readonly language: Language;
-	/** `invitation`: asked for by someone else. */
-	readonly purpose: 'signIn' | 'invitation';
+	/** Minutes for which it works. */
+	readonly minutes: number;
 }
 
 /** Sends a message; the mail adapter of the product does. */
@@ -58,7 +58,7 @@ export function linkSender({ database, origin, secret, send, known, log }: LinkP
 		await forgetPast(database.db, now);
 		const held = await countAttempt(database.db, fingerprint(secret, `address ${email.toLowerCase()}`), PER_ADDRESS, now);
 		const outcome = held > 0 ? 'held' : (await known(email, association)) ? 'sent' : 'unknown';
-		if (outcome === 'sent') await send({ to: email, url: linkTo(origin, token, language), language, purpose: 'signIn' });
+		if (outcome === 'sent') await send({ to: email, url: linkTo(origin, token, language), language, minutes: LINK_SECONDS / 60 });
 		log('sign_in.link_asked', { outcome });
 	};
 	return {

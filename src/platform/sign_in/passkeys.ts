@@ -1,9 +1,9 @@
-import { getAuthenticatorName } from '@better-auth/passkey';
+import { getAuthenticatorName, type Passkey } from '@better-auth/passkey';
 import { z } from 'zod';
 import type { Instant } from '../../domain/basics/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Auth } from './better_auth.ts';
-import { type Caller, call, headersOf, type Reply } from './caller.ts';
+import { type Caller, call, type Reply } from './caller.ts';
 import { userOf } from './links.ts';
 import type { Session } from './sessions.ts';
 
@@ -14,7 +14,6 @@ const EXCHANGES = {
 	'add-options': { method: 'GET', path: '/passkey/generate-register-options' },
 	add: { method: 'POST', path: '/passkey/verify-registration' },
 } as const;
-export type Exchange = keyof typeof EXCHANGES;
 
 /** A passkey as its owner is shown it. */
 export interface PasskeySummary {
@@ -28,17 +27,16 @@ export interface PasskeySummary {
 
 /** Signing in by passkey. */
 export interface Passkeys {
-	/** One exchange with the page's script. What it answers holds options of the ceremony, or nothing. */
-	readonly passkeyExchange: (caller: Caller, exchange: Exchange, response?: unknown) => Promise<Reply>;
-	readonly listPasskeys: (caller: Caller) => Promise<readonly PasskeySummary[]>;
+	/** One exchange with the page's script, by its name. What it answers holds options of the ceremony, or nothing. */
+	readonly passkeyExchange: (caller: Caller, exchange: string, response: unknown) => Promise<Reply>;
+	readonly listPasskeys: (session: Session) => Promise<readonly PasskeySummary[]>;
 	/** @returns whether it was theirs to remove */
 	readonly removePasskey: (session: Session, id: string) => Promise<boolean>;
 	/** Whether this site can have passkeys at all: their keys are bound to a domain's name, which a bare network address is not. */
 	readonly passkeysPossible: boolean;
 }
 
-/** Whether a word of an address names an exchange. */
-export function isExchange(name: string): name is Exchange {
+function isExchange(name: string): name is keyof typeof EXCHANGES {
 	return Object.hasOwn(EXCHANGES, name);
 }
 
@@ -48,6 +46,7 @@ export function passkeys(auth: Auth, log: Log): Passkeys {
 	return {
 		passkeysPossible: !/^https?:\/\/(?:\d{1,3}(?:\.\d{1,3}){3}|\[)/u.test(String(auth.options.baseURL)),
 		passkeyExchange: async (caller, exchange, response) => {
+			if (!isExchange(exchange)) return { status: 404, body: null, cookies: [] };
 			const { method, path } = EXCHANGES[exchange];
 			if (method === 'GET') return call(auth, caller, method, path);
 			const sent = credential.safeParse(response);
@@ -58,13 +57,16 @@ export function passkeys(auth: Auth, log: Log): Passkeys {
 			// The library answers with the session's token and the account, which no script needs.
 			return { ...reply, body: null };
 		},
-		listPasskeys: async (caller) =>
-			(await auth.api.listPasskeys({ headers: headersOf(caller) })).map(({ id, aaguid, createdAt, backedUp }) => ({
+		listPasskeys: async ({ user }) => {
+			const { adapter } = await auth.$context;
+			const held = await adapter.findMany<Passkey>({ model: 'passkey', where: [{ field: 'userId', value: user.id }] });
+			return held.map(({ id, aaguid, createdAt, backedUp }) => ({
 				id,
 				keptBy: getAuthenticatorName(aaguid),
 				added: createdAt?.toISOString(),
 				synced: backedUp,
-			})),
+			}));
+		},
 		removePasskey: async ({ user }, id) => {
 			const { adapter } = await auth.$context;
 			const removed = await adapter.deleteMany({

@@ -1,2 +1,3 @@
+export { beginAssociation } from './begin.ts';
 export { grantRole, withdrawRole } from './grants.ts';
 export { createToken, revokeOwnToken } from './tokens.ts';

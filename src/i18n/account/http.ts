@@ -1,0 +1,17 @@
+/** Answers to requests that are not let in, by their state in HTTP. */
+const fr = {
+	401: { title: 'Connectez-vous d’abord', text: 'Cette page est réservée aux personnes connectées.' },
+	403: { title: 'Accès refusé', text: 'Vos rôles ne permettent pas cela, ou la demande vient d’un autre site.' },
+	411: { title: 'Longueur inconnue', text: 'Ce qui est envoyé doit annoncer sa longueur.' },
+	413: { title: 'Envoi trop volumineux', text: 'Ce qui est envoyé dépasse ce que cette page accepte ; rien n’a été lu.' },
+};
+const en: typeof fr = {
+	401: { title: 'Sign in first', text: 'This page is for people who are signed in.' },
+	403: { title: 'Access denied', text: 'Your roles do not allow this, or the request comes from another site.' },
+	411: { title: 'Length unknown', text: 'What is sent must say how long it is.' },
+	413: { title: 'Too much was sent', text: 'What is sent is more than this page takes; none of it was read.' },
+};
+
+export const HTTP_WORDS = { fr, en } as const;
+/** The states that are told of. */
+export type ToldStatus = keyof typeof fr;

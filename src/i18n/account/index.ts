@@ -1,0 +1,5 @@
+export { HTTP_WORDS, type ToldStatus } from './http.ts';
+export { ROLE_NAMES } from './roles.ts';
+export { SECURITY_WORDS } from './security.ts';
+export { SIGN_IN_WORDS } from './sign_in.ts';
+export { TERMINAL_WORDS } from './terminal.ts';

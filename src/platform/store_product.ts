@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Actor } from '../domain/access/index.ts';
+import { TERMINAL_WORDS } from '../i18n/account/index.ts';
+import type { Mailer } from '../mail/index.ts';
+import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
+import { type Account, actorByToken, actorOf, bearerDigest } from '../use_cases/index.ts';
+import type { ProductConfig } from './config.ts';
+import { servedAssociation } from './first_record.ts';
+import { type FirstStart, firstStart } from './first_start.ts';
+import { type Log, openLog } from './logging/index.ts';
+import { linkMail, openMail } from './mail.ts';
+import { type Office, openOffice } from './office.ts';
+import { type SampleRole, sampleAccounts } from './samples.ts';
+import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
+
+/** An association kept in a store, and who comes to it. */
+export interface StoreProduct {
+	readonly kind: 'store';
+	readonly log: Log;
+	readonly live: Office;
+	readonly store: Store;
+	/** Sends messages; keeps them where mail is not set up. */
+	readonly mailer: Mailer;
+	/** The example association, with an account for each role. */
+	readonly example: boolean;
+	/** Of the example, the id of the account of each role; of others none. */
+	readonly samples: ReadonlyMap<SampleRole, string>;
+	readonly signIn: SignIn;
+	readonly firstStart: FirstStart;
+	/** Who an account is to the association now. */
+	readonly actorOf: (account: Account) => Promise<Actor>;
+	/** Who acts by the token of an `Authorization` header; none where it is not one in force. */
+	readonly actorByToken: (authorization: string | null) => Promise<Actor | undefined>;
+}
+
+/** The secret of a store, kept in its data folder; of a server's, in the usual one. One in memory keeps none. */
+async function secretOf(config: StoreConfig, given: string | undefined): Promise<string> {
+	const folder = config.engine === 'pglite' ? config.folder : DEFAULT_FOLDER;
+	if (folder === 'memory') return given ?? randomBytes(32).toString('base64url');
+	await mkdir(folder, { recursive: true });
+	return readSecret(given, join(folder, 'secret'));
+}
+
+interface StoreSignInConfig extends Pick<SignInConfig, 'origin' | 'send' | 'log' | 'appName'> {
+	readonly secret?: string;
+}
+
+/** Signing in to a store, as the server and the commands open it. */
+export async function openStoreSignIn(store: Store, where: StoreConfig, config: StoreSignInConfig): Promise<SignIn> {
+	const { database } = store;
+	const known: SignInConfig['known'] = (email, association) => isKnownAddress(database, email.toLowerCase(), association);
+	return openSignIn({ ...config, database, known, secret: await secretOf(where, config.secret) });
+}
+
+/** Says something to whoever reads the server's terminal. */
+function tell(line: string): void {
+	process.stderr.write(`${line}\n`);
+}
+
+/** Opens the association of a store that is served. @throws StoreError where the store does not open */
+export async function openStoreProduct(config: ProductConfig & { readonly kind: 'store' }): Promise<StoreProduct> {
+	const { origin, language, example } = config;
+	const words = TERMINAL_WORDS[language];
+	const where = storeConfig(config.data, { DATABASE_URL: config.databaseUrl });
+	const log = openLog(config.logLevel);
+	const store = openStore(await openDatabase(where));
+	const association = await servedAssociation(store, { example });
+	const live = await openOffice(store, association);
+	const held = async () => (await live.now()).core.record.association;
+	const mailer = openMail(config, origin);
+	// Until mail is set up, whoever runs the server hands links on.
+	const send = linkMail(mailer, held, config.smtp === undefined ? (url) => tell(words.link(url)) : undefined);
+	const signIn = await openStoreSignIn(store, where, { ...config, send, log, appName: (await held()).name });
+	const first = firstStart(store, association, signIn);
+	const samples = example ? await sampleAccounts(store, association, signIn) : new Map();
+	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
+	const now = () => new Date().toISOString();
+	return {
+		...{ kind: 'store', log, live, store, mailer, example, samples, signIn, firstStart: first },
+		actorOf: (account) => actorOf(store, account, association, now()),
+		actorByToken: async (authorization) => {
+			const digest = bearerDigest(authorization);
+			return digest === undefined ? undefined : actorByToken(store, association, digest, signIn.accountOf, now());
+		},
+	};
+}
