@@ -42,7 +42,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const total = (of: 'due' | 'paid' | 'owed') => sumCents(found.categories.map((one) => one[of]));
 	const next = new URLSearchParams([...url.searchParams].filter(([name]) => name in ASKED));
 	if (found.next !== null) next.set('after', `${found.next.type}:${found.next.id}`);
+	const kept = new URLSearchParams([...url.searchParams].filter(([name]) => name in ASKED || name in RENEWAL));
 	return {
+		/** After the name of a form's action: what was asked of the page, so that it shows the same after. */
+		kept: kept.size === 0 ? '' : `&${kept}`,
 		year: found.year,
 		years: found.years,
 		today: found.today,
