@@ -24,6 +24,25 @@ const json = (...args: string[]) => {
 	return { status, value: JSON.parse(stdout) };
 };
 
+/** A process that has the folder until it is killed. */
+async function holding(what: string): Promise<{ readonly pid: number | undefined; readonly kill: () => Promise<void> }> {
+	const from = (file: string) => JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'store', file));
+	const script = `import { openDatabase } from ${from('index.ts')};
+		import { lockFolder } from ${from('engine/folder_lock.ts')};
+		${what}
+		console.log('open'); setInterval(() => undefined, 1000);`;
+	const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+	await new Promise((resolve) => child.stdout.once('data', resolve));
+	return {
+		pid: child.pid,
+		kill: () =>
+			new Promise((resolve) => {
+				child.once('exit', () => resolve());
+				child.kill('SIGKILL');
+			}),
+	};
+}
+
 describe('a dossier and the store', () => {
 	it('says first what an import would do, and writes nothing', () => {
 		const { status, stdout } = run('import', EXAMPLE, '--dry-run');
@@ -74,18 +93,20 @@ describe('a dossier and the store', () => {
 		const { status, stdout } = run('journal', 'verify', '--data', broken);
 		expect([status, stdout]).toEqual([1, expect.stringContaining('rompu à l’entrée 7')]);
 	});
-	it('is refused while another process has the folder, and free as soon as that one dies', async () => {
-		const script = `import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/index.ts'))};
-			await openDatabase({ engine: 'pglite', folder: ${JSON.stringify(data)} });
-			console.log('open'); setInterval(() => undefined, 1000);`;
-		const other = spawn(process.execPath, ['--input-type=module', '-e', script]);
-		await new Promise((resolve) => other.stdout.once('data', resolve));
+	it('works through the process that has the folder, and by itself as soon as that one dies', async () => {
+		const other = await holding(`await openDatabase({ engine: 'pglite', folder: ${JSON.stringify(data)} });`);
+		const through = join(folder, 'through.gz');
+		expect(json('backup', through).status).toBe(0);
+		expect(json('import', EXAMPLE).value).toMatchObject({ written: true, concepts: [] });
+		const verdict = json('journal', 'verify');
+		await other.kill();
+		expect(json('journal', 'verify')).toEqual(verdict);
+	});
+	it('is refused where the process that has the folder opens to nobody', async () => {
+		const other = await holding(`lockFolder(${JSON.stringify(data)});`);
 		const refused = run('journal', 'verify');
 		expect(refused.status).toBe(2);
 		expect(refused.stderr).toContain(`déjà ouvert par un autre programme (processus ${other.pid})`);
-		const dead = new Promise((resolve) => other.once('exit', resolve));
-		other.kill('SIGKILL');
-		await dead;
-		expect(run('journal', 'verify').status).toBe(0);
+		await other.kill();
 	});
 });

@@ -32,7 +32,9 @@ export async function sayingWhy<T>(lang: Language, run: () => Promise<T>): Promi
 /** Opens the store for as long as a command runs. @throws CommandError where it does not open */
 export async function withStore<T>({ lang, data }: StoreOptions, run: (store: Store) => Promise<T>): Promise<T> {
 	return sayingWhy(lang, async () => {
-		const store = openStore(await openDatabase(storeConfig(data, process.env)));
+		const config = storeConfig(data, process.env);
+		// A command on the folder of a running server does its work through it.
+		const store = openStore(await openDatabase(config.engine === 'pglite' ? { ...config, visiting: true } : config));
 		try {
 			return await run(store);
 		} finally {

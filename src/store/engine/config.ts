@@ -1,6 +1,12 @@
 /** Where a store is kept. */
 export type StoreConfig =
-	| { readonly engine: 'pglite' /** Folder; `memory`: gone with the process. */; readonly folder: string | 'memory' }
+	| {
+			readonly engine: 'pglite';
+			/** `memory`: gone with the process. */
+			readonly folder: string;
+			/** Whether to go through the process that has the folder already, if one has; else that is refused. */
+			readonly visiting?: boolean;
+	  }
 	| {
 			readonly engine: 'postgresql';
 			readonly url: string;

@@ -3,7 +3,7 @@ import type { Tables } from '../tables.ts';
 import type { StoreConfig } from './config.ts';
 import type { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
-import { openPglite } from './pglite.ts';
+import { openFolder, openMemory } from './pglite.ts';
 import { openPostgresql } from './postgresql.ts';
 
 /** What the two engines do in their own way. */
@@ -24,13 +24,18 @@ export interface Database {
 	readonly close: () => Promise<void>;
 }
 
+function openEngine(config: StoreConfig): Promise<Engine> {
+	if (config.engine === 'postgresql') return openPostgresql(config.url, config.connections);
+	return config.folder === 'memory' ? openMemory() : openFolder(config.folder, config.visiting === true);
+}
+
 /**
  * Opens a database, made where it is not there yet, and brings its tables up to date.
  * @param only the names of the migrations to bring it to; all where not given
  * @throws StoreError
  */
 export async function openDatabase(config: StoreConfig, only?: readonly string[]): Promise<Database> {
-	const engine = config.engine === 'pglite' ? await openPglite(config.folder) : await openPostgresql(config.url, config.connections);
+	const engine = await openEngine(config);
 	try {
 		await migrate(engine, only);
 	} catch (error) {

@@ -16,7 +16,7 @@ const BUSY = 5;
  * @throws StoreError `folder-locked` where another process, or this one, has it already
  */
 export function lockFolder(folder: string): Release {
-	mkdirSync(folder, { recursive: true });
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const holder = join(folder, 'in-use-by.txt');
 	const file = new DatabaseSync(join(realpathSync(folder), 'in-use.lock'), { timeout: 0 });
 	try {

@@ -1,0 +1,2 @@
+export { openDoor } from './engine.ts';
+export { doorOf, serveDoor } from './serve.ts';
