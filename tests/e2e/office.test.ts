@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, type Running, serve } from './server.ts';
+
+const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
+
+let folder: string;
+let product: Running;
+let browser: Browser;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'collegiale-office-'));
+	product = await serve(['--example', '--data', folder]);
+	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+}, 120_000);
+afterAll(async () => {
+	await browser?.close();
+	product?.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** A browser that is signed in by the sample account of a role. */
+async function as(role: string, javaScriptEnabled = true): Promise<BrowserContext> {
+	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	await page.goto(`${product.origin}/sign-in`);
+	await page.getByRole('button', { name: role, exact: true }).click();
+	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+	await page.close();
+	return context;
+}
+
+/** A route's pattern as SvelteKit matches it, for the few forms of parameters that ours have. */
+function patternOf(route: string): RegExp {
+	const parts = route
+		.split('/')
+		.filter((part) => part !== '' && !/^(?:\(.*\)|\[\[.*\]\])$/u.test(part))
+		.map((part) => part.replace(/\[\.\.\.[^\]]+\]/gu, '.+').replace(/\[[^\]]+\]/gu, '[^/]+'));
+	return new RegExp(`^/${parts.join('/')}$`, 'u');
+}
+
+/** The pages of the office, those with fewer parameters first: `new` is not taken for an id. */
+const OFFICE_PAGES = readdirSync(ROUTE_FILES, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('+page.svelte') && file.includes('(office)'))
+	.map((file) => `/${relative('.', join(file, '..'))}`)
+	.sort((a, b) => a.split('[').length - b.split('[').length)
+	.map((route) => ({ route, pattern: patternOf(route) }));
+/** What a path shows: a route, or the form of something new, which many a route shows in place of something that is there. */
+const shownBy = (path: string) => {
+	const route = OFFICE_PAGES.find(({ pattern }) => pattern.test(path))?.route;
+	return route === undefined || !path.endsWith('/new') ? route : `${route} (new)`;
+};
+
+/** What keeps a page from being fit to use, as it is shown now. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+	return [
+		...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`),
+		...(overflow > 0 ? [`overflows by ${overflow} px`] : []),
+	];
+}
+
+/** Looks at a page in both widths and themes. */
+async function look(page: Page, path: string): Promise<readonly string[]> {
+	const errors: string[] = [];
+	const hear = (error: Error) => errors.push(`script: ${error.message}`);
+	page.on('pageerror', hear);
+	const response = await page.goto(`${product.origin}${path}`);
+	if (response?.status() !== 200) errors.push(`status ${response?.status()}`);
+	const faults = [...errors];
+	for (const [width, colorScheme] of [
+		[1280, 'light'],
+		[390, 'dark'],
+	] as const) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme });
+		faults.push(...(await faultsOf(page)).map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+	}
+	page.off('pageerror', hear);
+	return [...faults, ...errors];
+}
+
+const linksOf = (page: Page) =>
+	page.$$eval('a[href]', (links) => links.map((link) => new URL((link as unknown as { href: string }).href).pathname));
+
+describe('the office', () => {
+	for (const [language, prefix] of [
+		['fr', ''],
+		['en', '/en'],
+	] as const)
+		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}`, async () => {
+			const context = await as('Administration');
+			const page = await context.newPage();
+			const seen = new Set<string>();
+			const faults: string[] = [];
+			const waiting = ['/office'];
+			for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+				const shown = shownBy(path);
+				if (shown === undefined || seen.has(shown)) continue;
+				seen.add(shown);
+				faults.push(...(await look(page, `${prefix}${path}`)).map((fault) => `${path} ${fault}`));
+				waiting.push(...(await linksOf(page)).map((link) => (link.startsWith('/en/') ? link.slice(3) : link)));
+			}
+			await context.close();
+			expect(faults).toEqual([]);
+			expect(OFFICE_PAGES.map(({ route }) => route).filter((route) => !seen.has(route))).toEqual([]);
+		});
+});
