@@ -26,6 +26,7 @@ const fr = {
 	provision: { one: 'provision', many: 'provisions', feminine: true },
 	assembly: { one: 'assemblée', many: 'assemblées', feminine: true },
 	access_grant: { one: 'rôle attribué', many: 'rôles attribués' },
+	api_token: { one: 'jeton d’accès', many: 'jetons d’accès' },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -49,6 +50,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	provision: { one: 'provision', many: 'provisions' },
 	assembly: { one: 'assembly', many: 'assemblies' },
 	access_grant: { one: 'granted role', many: 'granted roles' },
+	api_token: { one: 'access token', many: 'access tokens' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 
@@ -59,9 +61,19 @@ const CHANGED = {
 /** What can have happened to one thing. */
 export type Happened = keyof (typeof CHANGED)['fr'];
 
+/** Whether the journal's word for a concept has a noun. */
+export function isSubject(name: string): name is Subject {
+	return Object.hasOwn(fr, name);
+}
+
+/** Whether the journal's word for a change has one for people. */
+export function isHappened(name: string): name is Happened {
+	return Object.hasOwn(CHANGED.fr, name);
+}
+
 /** A concept's noun, many of it; a name that is none stays as it is. */
 export function nounOf(name: string, language: Language): string {
-	return name in NOUNS[language] ? NOUNS[language][name as Subject].many : name;
+	return isSubject(name) ? NOUNS[language][name].many : name;
 }
 
 /** A noun with its first letter as a heading has it: `Adhésions`. */

@@ -10,6 +10,7 @@ export { StoreError } from './engine/store_error.ts';
 export {
 	type Author,
 	type Broken,
+	CHANGES,
 	courseOf,
 	digest,
 	type EventName,
@@ -17,6 +18,7 @@ export {
 	type JournalEntry,
 	journalHead,
 	latestEntries,
+	OTHER_EVENTS,
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';

@@ -1,37 +1,20 @@
-/** The things of the record, as the history names them. */
-const CONCEPTS = {
-	association: { fr: 'l’association', en: 'the association' },
-	person: { fr: 'la personne', en: 'the person' },
-	organisation: { fr: 'l’organisation', en: 'the organisation' },
-	representation: { fr: 'la représentation', en: 'the representation' },
-	membership_category: { fr: 'la catégorie de membres', en: 'the membership category' },
-	membership: { fr: 'l’adhésion', en: 'the membership' },
-	membership_count: { fr: 'l’effectif', en: 'the membership count' },
-	statutes: { fr: 'les statuts', en: 'the statutes' },
-	body: { fr: 'l’instance', en: 'the body' },
-	mandate: { fr: 'le mandat', en: 'the mandate' },
-	programme: { fr: 'le programme', en: 'the programme' },
-	edition: { fr: 'l’édition', en: 'the edition' },
-	year_accounts: { fr: 'les comptes', en: 'the accounts' },
-	year_totals: { fr: 'les totaux de l’année', en: 'the totals of the year' },
-	provision: { fr: 'la provision', en: 'the provision' },
-	assembly: { fr: 'l’assemblée', en: 'the assembly' },
-	access_grant: { fr: 'l’accès', en: 'the access' },
-} as const;
-const CHANGES = {
-	added: { fr: 'a ajouté', en: 'added' },
-	changed: { fr: 'a modifié', en: 'changed' },
-	removed: { fr: 'a retiré', en: 'removed' },
-	moved: { fr: 'a déplacé', en: 'moved' },
-} as const;
+import type { Language } from '../../domain/basics/index.ts';
+import { happenedTo, isHappened, isSubject } from '../concepts.ts';
+import { SITTING_EVENTS } from './sitting_events.ts';
 
-function named<T extends object, L extends 'fr' | 'en'>(table: T, name: string, language: L): string {
-	const found: unknown = name in table ? table[name as keyof T] : undefined;
-	return typeof found === 'object' && found !== null && language in found ? String(found[language as unknown as keyof typeof found]) : name;
+/** What happened in a sitting, from what its entry holds. */
+function inSitting(after: unknown, language: Language): string | undefined {
+	const events: { readonly [type: string]: string } = SITTING_EVENTS[language];
+	const type = typeof after === 'object' && after !== null && 'type' in after ? String(after.type) : '';
+	return Object.hasOwn(events, type) ? events[type] : undefined;
 }
 
-/** « a modifié la personne », from the name of an event. */
-export function eventText(event: string, language: 'fr' | 'en'): string {
+/** What an entry of the journal tells: « Personne modifiée », « Séance : vote ouvert »; the event's own name where it has no words. */
+export function eventText({ event, after }: { readonly event: string; readonly after: unknown }, language: Language): string {
 	const [concept = '', change = ''] = event.split('.');
-	return `${named(CHANGES, change, language)} ${named(CONCEPTS, concept, language)}`;
+	if (concept === 'sitting') {
+		const happened = inSitting(after, language);
+		if (happened !== undefined) return language === 'fr' ? `Séance : ${happened}` : `Sitting: ${happened}`;
+	}
+	return isSubject(concept) && isHappened(change) ? happenedTo(concept, change, language) : event;
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { formatDate, formatMoney } from '../../domain/typography/index.ts';
+import { changedFacts, thingName } from './changes.ts';
+
+it('tells each fact that differs by its place in the thing, as people write it', () => {
+	const before = { duesPaid: 0, isNew: false, articles: [{ text: 'neuf membres' }], from: '2018-06-19', name: 'Lyon' };
+	const after = { duesPaid: 150_000, isNew: true, articles: [{ text: 'douze membres' }], name: 'Lyon' };
+	expect(changedFacts(before, after, 'fr')).toEqual([
+		{ field: 'cotisation payée', before: formatMoney(0, 'fr'), after: formatMoney(150_000, 'fr') },
+		{ field: 'première fois', before: 'non', after: 'oui' },
+		{ field: 'articles › 1 › texte', before: 'neuf membres', after: 'douze membres' },
+		{ field: 'depuis', before: formatDate('2018-06-19', 'fr'), after: '' },
+	]);
+});
+
+it('tells no fact of what came or went, and at most twenty of the rest', () => {
+	expect(changedFacts(null, { name: 'Lyon' }, 'fr')).toEqual([]);
+	const many = (value: number) => Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`n${index}`, value]));
+	expect(changedFacts(many(1), many(2), 'en')).toHaveLength(20);
+});
+
+it.each([
+	[{ event: 'person.removed', key: 'p1', before: { givenName: 'Claire', familyName: 'Dupont' }, after: null }, 'Claire Dupont'],
+	[{ event: 'body.changed', key: 'board', before: null, after: { name: 'Bureau' } }, 'Bureau'],
+	[{ event: 'mandate.added', key: 'board/p1', before: null, after: { title: 'Trésorière' } }, 'board/p1'],
+	[{ event: 'access_grant.added', key: 'x9/treasurer', before: null, after: {} }, 'Trésorerie'],
+	[{ event: 'membership.added', key: '2018/regions/lyon', before: null, after: { year: 2018 } }, '2018/regions/lyon'],
+])('names %o', (entry, name) => {
+	expect(thingName(entry, 'fr')).toBe(name);
+});
