@@ -56,6 +56,10 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/sittings`]: { read: 'sitting.run', only: 'store' },
 	[`${OFFICE}/sittings/[id]`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
+	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
+	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store' },
+	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
+	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

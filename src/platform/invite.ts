@@ -6,7 +6,7 @@ import { grantRole, perform } from '../use_cases/index.ts';
 import type { SignIn } from './sign_in/index.ts';
 
 /** How long an invitation holds: over a week-end. */
-const SECONDS = 3 * 86_400;
+export const INVITED_FOR_SECONDS = 3 * 86_400;
 
 export interface Invitation {
 	readonly association: string;
@@ -25,5 +25,5 @@ export async function invite(
 ): Promise<Result<string, Refusal>> {
 	const account = await signIn.ensureAccount(email);
 	const granted = await perform(store, grantRole, { account, role }, { association, actor });
-	return granted.ok ? ok(await signIn.makeLink(email, language, SECONDS)) : granted;
+	return granted.ok ? ok(await signIn.makeLink(email, language, INVITED_FOR_SECONDS)) : granted;
 }

@@ -11,9 +11,23 @@ export interface MailConfig {
 	readonly sender?: string;
 }
 
+/** How mail is set up, without what nobody needs to see. */
+export interface MailState {
+	/** Host and port of the server that takes messages; null: messages are kept and not sent. */
+	readonly server: string | null;
+	/** The address that messages come from. */
+	readonly sender: string;
+}
+
+export function mailState({ smtp, sender }: MailConfig, origin: string): MailState {
+	return {
+		server: smtp === undefined ? null : new URL(smtp).host,
+		sender: sender ?? `collegiale@${new URL(origin).hostname}`,
+	};
+}
+
 /** Mail as it is set up. */
-export function openMail({ smtp, sender }: MailConfig, origin: string): Mailer {
-	const options = { sender: sender ?? `collegiale@${new URL(origin).hostname}` };
+export function openMail({ smtp }: MailConfig, options: MailState): Mailer {
 	return smtp === undefined ? openOutbox(options) : openSmtpMailer(smtp, options);
 }
 

@@ -10,9 +10,10 @@ import type { ProductConfig } from './config.ts';
 import { servedAssociation } from './first_record.ts';
 import { type FirstStart, firstStart } from './first_start.ts';
 import { type Log, openLog } from './logging/index.ts';
-import { linkMail, openMail } from './mail.ts';
+import { linkMail, mailState, openMail } from './mail.ts';
 import { type Office, openOffice } from './office.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
+import { openSettings, type Settings } from './settings.ts';
 import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
 
 /** An association kept in a store, and who comes to it. */
@@ -28,6 +29,7 @@ export interface StoreProduct {
 	/** Of the example, the id of the account of each role; of others none. */
 	readonly samples: ReadonlyMap<SampleRole, string>;
 	readonly signIn: SignIn;
+	readonly settings: Settings;
 	readonly firstStart: FirstStart;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
@@ -69,16 +71,19 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const association = await servedAssociation(store, { example });
 	const live = await openOffice(store, association);
 	const held = async () => (await live.now()).core.record.association;
-	const mailer = openMail(config, origin);
+	const mail = mailState(config, origin);
+	const mailer = openMail(config, mail);
 	// Until mail is set up, whoever runs the server hands links on.
-	const send = linkMail(mailer, held, config.smtp === undefined ? (url) => tell(words.link(url)) : undefined);
+	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
+	const send = linkMail(mailer, held, tellLink);
 	const signIn = await openStoreSignIn(store, where, { ...config, send, log, appName: (await held()).name });
 	const first = firstStart(store, association, signIn);
+	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const samples = example ? await sampleAccounts(store, association, signIn) : new Map();
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();
 	return {
-		...{ kind: 'store', log, live, store, mailer, example, samples, signIn, firstStart: first },
+		...{ kind: 'store', log, live, store, mailer, example, samples, signIn, settings, firstStart: first },
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

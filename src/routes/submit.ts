@@ -4,19 +4,21 @@ import type { Refusal } from '../i18n/refusals/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { type FieldKind, readForm, refusalStatus, refusedForm } from '../ui/forms/index.ts';
 
-interface Submission<T> {
+interface Submission<T, S> {
 	/** The fields of the form and how each is read; or what reads it as a whole. */
 	readonly fields: Readonly<Record<string, FieldKind>> | ((form: FormData) => Record<string, unknown>);
 	/** Does the action with what the form sent; `key` makes a double click do it once. */
 	readonly run: (office: OfficeAs, sent: Record<string, unknown>, key: string | undefined) => Promise<Result<T, Refusal>>;
 	/** Where to go once it is done; without one the page itself says so. */
 	readonly next?: (done: T) => string;
+	/** What this page shows of what was done, beside that it was. */
+	readonly shows?: (done: T) => S;
 }
 
 /** Does what a form asks: an action by its name, then another page or this one with what was done or why not. */
-export async function submit<T>(
+export async function submit<T, S = undefined>(
 	{ request, locals }: { readonly request: Request; readonly locals: App.Locals },
-	{ fields, run, next }: Submission<T>,
+	{ fields, run, next, shows }: Submission<T, S>,
 ) {
 	const form = await request.formData();
 	const { office, language } = locals;
@@ -26,5 +28,5 @@ export async function submit<T>(
 	const done = await run(office, sent, typeof key === 'string' && key !== '' ? key : undefined);
 	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language));
 	if (next !== undefined) redirect(303, next(done.value));
-	return { done: true as const };
+	return { done: true as const, shown: shows?.(done.value) };
 }

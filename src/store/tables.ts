@@ -55,7 +55,7 @@ interface AccessGrantTable {
 	user_id: string;
 	role: string;
 	granted_at: string;
-	granted_by: Json;
+	granted_by: Json<{ readonly id: string; readonly name: string }>;
 }
 
 /** Read only: the database makes it from `data`. */

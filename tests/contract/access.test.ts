@@ -98,7 +98,7 @@ onBothEngines('who may', (place) => {
 		for (const _ of [1, 2]) await give('u4', 'auditor');
 		expect(await roles(account('u4'))).toEqual(['auditor']);
 		expect(await roles(account('u4'), NOW, 'theirs')).toEqual([]);
-		expect(await ask(store, listRoles, {}, bySystem)).toEqual(ok([grant]));
+		expect(await ask(store, listRoles, {}, bySystem)).toEqual(ok([{ ...grant, by: SYSTEM.actor.name, at: NOW }]));
 		expect(await perform(store, withdrawRole, grant, bySystem)).toEqual(ok(null));
 		expect(await perform(store, withdrawRole, grant, bySystem)).toMatchObject({ ok: false, error: { code: 'not-found' } });
 		expect(await roles(account('u4'))).toEqual([]);

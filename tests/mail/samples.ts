@@ -10,6 +10,7 @@ import {
 	composeRenewal,
 	composeRequestApproved,
 	composeRequestReceived,
+	composeTest,
 	type Message,
 	type NoticeData,
 } from '../../src/mail/index.ts';
@@ -58,5 +59,6 @@ export function everyMessage(language: Language, to: Address = { email: 'claire.
 		composeCancellation({ ...notice, sequence: 2, reason: 'La salle est fermée.' }),
 		composeRequestReceived({ ...envelope, request: 'd-1', decidedBy: 'le conseil d’administration' }),
 		composeRequestApproved({ ...envelope, request: 'd-1', decidedOn: '2026-05-02', url: 'https://exemple.fr/my' }),
+		composeTest({ ...envelope, request: 't-1' }),
 	];
 }

@@ -24,6 +24,10 @@ export const en: MailWords = {
 		text: (place) => `The team of ${place} invites you to join it.`,
 		action: 'Accept the invitation',
 	},
+	test: {
+		subject: (association) => `Test message – ${association}`,
+		text: (association) => `This message comes from the settings of ${association}. You are reading it: mail works.`,
+	},
 	call: {
 		subject: (year, association) => `Dues for ${year} – ${association}`,
 		text: (association, year) => `Here is the call of ${association} for the dues of ${year}.`,

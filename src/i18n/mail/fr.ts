@@ -23,6 +23,10 @@ export const fr = {
 		text: (place: string) => `L’équipe de ${place} vous invite à la rejoindre.`,
 		action: 'Accepter l’invitation',
 	},
+	test: {
+		subject: (association: string) => `Essai d’envoi – ${association}`,
+		text: (association: string) => `Ce message vient des réglages de ${association}. Vous le lisez : l’envoi de courriel fonctionne.`,
+	},
 	call: {
 		subject: (year: number, association: string) => `Cotisation ${year} – ${association}`,
 		text: (association: string, year: number) => `Voici l’appel à cotisation de ${association} pour ${year}.`,

@@ -4,6 +4,7 @@ import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
+import { MAIL_REFUSALS } from './mail.ts';
 import { STORE_REFUSALS } from './store.ts';
 
 export { sittingRefusalText } from './sitting_text.ts';
@@ -15,6 +16,7 @@ export const REFUSALS = {
 	...ACCESS_REFUSALS,
 	...DUES_REFUSALS,
 	...GOVERNANCE_REFUSALS,
+	...MAIL_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

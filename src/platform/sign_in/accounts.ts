@@ -7,8 +7,8 @@ import { type Answer, type Caller, headersOf } from './caller.ts';
 export interface Accounts {
 	/** The account of an address, made where there is none yet. @returns its id */
 	readonly ensureAccount: (email: string, name?: string) => Promise<string>;
-	/** The account of an id. */
-	readonly accountOf: (id: string) => Promise<Account | undefined>;
+	/** The account of an id. `confirmed`: someone has followed a link that was sent to its address. */
+	readonly accountOf: (id: string) => Promise<(Account & { readonly confirmed: boolean }) | undefined>;
 	/** Signs an account in, for someone who has shown in another way who they are. */
 	readonly openFor: (caller: Caller, user: string, by: 'welcome' | 'sample') => Promise<Answer<'signedIn'>>;
 }
@@ -25,7 +25,7 @@ export function accounts(auth: Auth, log: Log): Accounts {
 		accountOf: async (id) => {
 			const { internalAdapter } = await auth.$context;
 			const user = await internalAdapter.findUserById(id);
-			return user === null ? undefined : { id: user.id, email: user.email, name: user.name };
+			return user === null ? undefined : { id: user.id, email: user.email, name: user.name, confirmed: user.emailVerified };
 		},
 		openFor: async (caller, user, by) => {
 			const { headers } = await auth.api.openSession({ body: { userId: user }, headers: headersOf(caller), returnHeaders: true });

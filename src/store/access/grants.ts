@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../domain/access/index.ts';
+import type { Instant } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
 
 /** A role that an account has because someone gave it. */
@@ -8,16 +9,24 @@ export interface Grant {
 	readonly role: Role;
 }
 
+/** A role with who gave it, and when. */
+export interface GivenRole extends Grant {
+	readonly by: string;
+	readonly at: Instant;
+}
+
 /** Every role that was given in an association. */
-export async function listGrants({ tx, association }: RecordReader): Promise<readonly Grant[]> {
+export async function listGrants({ tx, association }: RecordReader): Promise<readonly GivenRole[]> {
 	const rows = await tx
 		.selectFrom('access_grant')
-		.select(['user_id', 'role'])
+		.select(['user_id', 'role', 'granted_at', 'granted_by'])
 		.where('association_id', '=', association)
 		.orderBy('user_id')
 		.orderBy('role')
 		.execute();
-	return rows.flatMap(({ user_id, role }) => ROLES.filter((one) => one === role).map((one) => ({ account: user_id, role: one })));
+	return rows.flatMap(({ user_id, role, granted_at, granted_by }) =>
+		ROLES.filter((one) => one === role).map((one) => ({ account: user_id, role: one, by: granted_by.name, at: granted_at })),
+	);
 }
 
 /** Gives a role. @returns whether the account did not have it already */

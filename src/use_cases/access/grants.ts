@@ -36,7 +36,7 @@ export const withdrawRole = defineAction({
 	},
 });
 
-/** Who was given which role. */
+/** Who was given which role, by whom and when. */
 export const listRoles = defineQuery({
 	name: 'access.list_roles',
 	permission: 'access.grant',

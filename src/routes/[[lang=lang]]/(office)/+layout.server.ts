@@ -11,6 +11,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['statutes', '/statutes', 'governance.read'],
 	['sittings', '/sittings', 'sitting.run'],
 	['history', '/history', 'journal.read'],
+	['settings', '/settings', 'settings.read'],
 ];
 
 export const load: LayoutServerLoad = ({ locals }) => ({

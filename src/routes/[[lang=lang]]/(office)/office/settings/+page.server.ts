@@ -1,0 +1,32 @@
+import { may } from '../../../../../domain/access/index.ts';
+import { answered } from '../../../../answered.ts';
+import { submit } from '../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIELDS = {
+	'key.id': 'text',
+	version: 'integer',
+	'value.name': 'text',
+	'value.shortName': 'text',
+	'value.siren': 'text',
+	'value.rna': 'text',
+	'value.seat': 'text',
+	'value.site': 'text',
+	'value.email': 'text',
+	'value.foundedOn': 'text',
+	'value.purpose': 'text',
+	'value.fiscalYearStart': 'text',
+	'value.timeZone': 'text',
+	'value.languages': 'each',
+} as const;
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const kept = await answered(locals, (office) => office.ask('settings.read_association', {}));
+	const key = { concept: 'association', key: kept.value.id, limit: 10 } as const;
+	const history = may(locals.actor, 'journal.read') ? await answered(locals, (office) => office.ask('journal.read_history', key)) : [];
+	return { kept, history, writes: may(locals.actor, 'settings.write') };
+};
+
+export const actions: Actions = {
+	default: (event) => submit(event, { fields: FIELDS, run: (office, sent, key) => office.perform('settings.edit_association', sent, key) }),
+};

@@ -1,0 +1,1 @@
+export { readAssociation } from './read_association.ts';

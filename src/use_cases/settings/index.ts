@@ -1,0 +1,1 @@
+export { editAssociation } from './association.ts';
