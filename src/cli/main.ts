@@ -25,7 +25,7 @@ const program = new Command('collegiale')
 		`
 Exit codes:
   0  done, and nothing of severity error was found
-  1  check, fec check: findings of severity error; journal verify: a broken journal
+  1  check, fec check: findings of severity error; journal verify, replay: a broken journal, a result that is not found again
   2  the dossier or file cannot be read, or the command cannot be carried out; nothing was written
 
 Examples:

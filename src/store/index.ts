@@ -19,6 +19,7 @@ export {
 	journalHead,
 	latestEntries,
 	OTHER_EVENTS,
+	subjectsOf,
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';

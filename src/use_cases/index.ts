@@ -16,4 +16,5 @@ export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
+export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export type { SittingView } from './sittings/view.ts';

@@ -1,77 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Actor } from '../../src/domain/access/index.ts';
 import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
-import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { replay, type SittingJournal } from '../../src/domain/sitting/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
 import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
 import { sittingJournal } from '../../src/use_cases/sittings/course.ts';
 import { readSitting } from '../../src/use_cases/sittings/queries.ts';
-import { readExample } from '../example.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
-
-const DAY = '2027-05-12';
-const secretary: Actor = { kind: 'user', id: 'u1', name: 'Sacha', roles: ['secretary'] };
-const auditor: Actor = { kind: 'user', id: 'u2', name: 'Audrey', roles: ['auditor'] };
-const PEOPLE = ['ada', 'ben', 'cam', 'dan', 'eve'];
-
-/** Five members, a quorum of half, two thirds for the statutes; one assembly with two resolutions. */
-async function association(): Promise<AssociationRecord> {
-	const { record } = await readExample();
-	const [example] = record.assemblies;
-	if (example === undefined) throw new Error('the example has an assembly');
-	return {
-		...record,
-		association: { ...record.association, id: 'ours' },
-		...{ organisations: [], representations: [], membershipCounts: [], mandates: [], programmes: [], editions: [], bodies: [] },
-		...{ accounts: [], yearTotals: [], provisions: [] },
-		people: PEOPLE.map((id) => ({ id, familyName: id.toUpperCase(), givenName: id })),
-		categories: [{ id: 'people', name: 'Personnes', holds: 'people' }],
-		memberships: PEOPLE.map((person) => ({ year: 2027, category: 'people', person, status: 'validated' })),
-		statutes: [
-			{
-				id: 's',
-				from: '2020-01-01',
-				quorums: [{ share: { numerator: 1, denominator: 2 }, counts: 'presentOrRepresented', base: 'voices', article: '11' }],
-				majorities: [
-					{ decisions: ['statutes'], majority: 'qualified', threshold: { numerator: 2, denominator: 3 }, base: 'votesCast', article: '14' },
-				],
-				proxies: { allowed: true, maximumPerHolder: 1, article: '12' },
-			},
-		],
-		assemblies: [
-			{
-				...example,
-				...{ id: DAY, date: DAY, kind: 'ordinary', attendance: [], debates: [], workshops: [], socialMoments: [], announcedCharts: [] },
-				...{ annotations: [], documents: [], signatures: [], presented: { activityYears: [] } },
-				headings: {},
-				agenda: [
-					{ id: 'budget', title: 'Budget', kind: 'resolution' },
-					{ id: 'statuts', title: 'Statuts', kind: 'resolution' },
-				],
-				resolutions: [
-					{
-						id: 'r1',
-						number: 1,
-						title: 'Budget',
-						text: 'Le budget est adopté.',
-						decisions: [{ id: 'd', kind: 'budget', agendaItem: 'budget' }],
-					},
-					{
-						id: 'r2',
-						number: 2,
-						title: 'Statuts',
-						text: 'Les statuts sont modifiés.',
-						decisions: [{ id: 'd', kind: 'statutes', agendaItem: 'statuts' }],
-					},
-				],
-			},
-		],
-	};
-}
+import { auditor, DAY, secretary, smallAssociation } from './small_assembly.ts';
 
 onBothEngines('a sitting held in the application', (place) => {
 	let store: Store;
@@ -90,7 +28,7 @@ onBothEngines('a sitting held in the application', (place) => {
 
 	beforeAll(async () => {
 		store = openStore(await place.open());
-		await keep(store, await association());
+		await keep(store, await smallAssociation());
 	});
 
 	it('is run by those who may, from the sheet to the minutes, and refuses what the statutes do', async () => {
@@ -139,7 +77,7 @@ onBothEngines('a sitting held in the application', (place) => {
 	it('leaves minutes that say what happened', async () => {
 		const kept = await store.read('ours', (record) => record.get('assembly', { id: DAY }));
 		if (kept === undefined) throw new Error('the assembly is kept');
-		const record = { ...(await association()), assemblies: [kept.value] };
+		const record = { ...(await smallAssociation()), assemblies: [kept.value] };
 		const text = plainText(composeMinutes(record, kept.value, { language: 'fr' }))
 			.join(' ')
 			.replace(/\s/gu, ' ');

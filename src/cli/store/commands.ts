@@ -36,6 +36,14 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(json())
 		.action(async (options) => ended(await (await import('./journal.ts')).verifyJournals(options)));
 	program
+		.command('replay')
+		.description('make every quorum and every result again from the journal alone; exit code 1 where one is not what was proclaimed')
+		.addOption(new Option('--association <id>', 'which one; the only one where not given'))
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (options) => ended(await (await import('./replay.ts')).replayJournal(options)));
+	program
 		.command('admin')
 		.description('who administers an association')
 		.command('invite')

@@ -15,7 +15,8 @@ const BROKEN: { readonly [B in Broken]: Bilingual } = {
 	end: { fr: 'des entrées manquent après elle', en: 'entries are missing after it' },
 };
 
-function lineOf(association: string, verdict: Verdict, lang: Language): string {
+/** What walking the chain of an association found, as a line. */
+export function verdictLine(association: string, verdict: Verdict, lang: Language): string {
 	if (verdict.status === 'broken') {
 		return lang === 'fr'
 			? `${association} : le journal est rompu à l’entrée ${verdict.seq} : ${BROKEN[verdict.what].fr}.`
@@ -37,7 +38,7 @@ export async function verifyJournals(options: StoreOptions): Promise<number> {
 			}
 		};
 		await withProgress(lang === 'fr' ? 'Vérification du journal' : 'Verifying the journal', walk());
-		const lines = verdicts.map(({ association, verdict }) => lineOf(association, verdict, lang));
+		const lines = verdicts.map(({ association, verdict }) => verdictLine(association, verdict, lang));
 		const text = json
 			? JSON.stringify(
 					verdicts.map(({ association, verdict }) => ({ association, ...verdict })),

@@ -13,3 +13,16 @@ export async function courseOf(tx: Kysely<Tables>, association: string, concept:
 		.execute();
 	return rows.map(({ after }) => after);
 }
+
+/** The keys of every thing of a concept that the journal tells of, in order. */
+export async function subjectsOf(tx: Kysely<Tables>, association: string, concept: string): Promise<readonly string[]> {
+	const rows = await tx
+		.selectFrom('journal')
+		.select('key')
+		.distinct()
+		.where('association_id', '=', association)
+		.where('concept', '=', concept)
+		.orderBy('key')
+		.execute();
+	return rows.map(({ key }) => key);
+}

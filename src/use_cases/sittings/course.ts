@@ -6,11 +6,12 @@ import { courseOf, type RecordReader } from '../../store/index.ts';
 
 /** The journal's name for what happens at a sitting; the key of its entries is the assembly's id. */
 export const SITTING_EVENT = 'sitting.happened';
-const CONCEPT = 'sitting';
+/** What those entries are about. */
+export const SITTING = 'sitting';
 
 /** What happened at the sitting of an assembly so far; undefined before it is convened in the application. */
 export async function sittingJournal(record: RecordReader, assembly: string): Promise<SittingJournal | undefined> {
-	const events = await courseOf(record.tx, record.association, CONCEPT, assembly);
+	const events = await courseOf(record.tx, record.association, SITTING, assembly);
 	// Only `sittings.command` writes these entries, each an event that the domain made.
 	return events.length === 0 ? undefined : (events as unknown as SittingJournal);
 }
