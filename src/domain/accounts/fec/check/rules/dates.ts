@@ -2,6 +2,7 @@ import { addYears, type IsoDate, yearOf } from '../../../../basics/index.ts';
 import { formatDate } from '../../../../typography/index.ts';
 import { COLUMN, FEC_COLUMNS } from '../../columns.ts';
 import { readFecName } from '../../file_name.ts';
+import { isOpeningJournal } from '../../opening.ts';
 import type { FecCheck, FecRule } from '../rule.ts';
 import { BOOKKEEPING, CHRONOLOGY, lpf, TEST_TOOL } from '../sources.ts';
 
@@ -72,6 +73,8 @@ export const datesCheck: FecCheck = {
 						fr: `validée le ${formatDate(validatedOn, 'fr')}, avant sa date du ${formatDate(date, 'fr')}.`,
 						en: `validated on ${formatDate(validatedOn, 'en')}, before its date of ${formatDate(date, 'en')}.`,
 					}));
+				// Opening entries come first whenever they were validated: as a rule when the year before was closed, in the spring.
+				if (isOpeningJournal(line.journal, line.journalLabel)) return;
 				const before = validatedLast;
 				validatedLast = validatedOn;
 				if (validatedOn < before)
