@@ -60,6 +60,11 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store' },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
 	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store' },
+	[`${OFFICE}/programmes`]: { read: 'programmes.read', only: 'store' },
+	[`${OFFICE}/programmes/edit/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
+	[`${OFFICE}/programmes/editions/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
+	[`${OFFICE}/programmes/report/[year]`]: { read: 'programmes.read', only: 'store' },
+	[`${OFFICE}/programmes/report/[year]/[format]`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 };
 

@@ -1,7 +1,9 @@
+import { renderBlocks, renderHtml } from '../documents/html/index.ts';
 import type { Actor } from '../domain/access/index.ts';
-import type { Result } from '../domain/basics/index.ts';
+import type { Language, Result } from '../domain/basics/index.ts';
 import { checkRecord } from '../domain/checks/index.ts';
 import type { DocumentTree, Format } from '../domain/document/index.ts';
+import { readNarrative } from '../domain/narrative/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import { journalHead, loadRecord, type Store } from '../store/index.ts';
 import {
@@ -32,6 +34,10 @@ export interface Office extends Live {
 	readonly association: string;
 	/** A document that a query composed, as a file of a format. */
 	readonly print: (tree: DocumentTree, format: Format) => Promise<DocumentFile>;
+	/** A document as a part of a page. */
+	readonly html: (tree: DocumentTree) => string;
+	/** A narrative as it will stand in a document, as a part of a page. */
+	readonly narrative: (markdown: string, language: Language) => string;
 	readonly as: (actor: Actor) => OfficeAs;
 }
 
@@ -65,6 +71,8 @@ export async function openOffice(store: Store, association: string): Promise<Off
 	return {
 		association,
 		now,
+		html: (tree) => renderHtml(tree, { embedded: true }),
+		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.

@@ -7,13 +7,14 @@ import * as governance from './governance/index.ts';
 import * as memberQueries from './members/asked/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
+import * as programmes from './programmes/index.ts';
 import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
 import * as sittingQueries from './sittings/queries.ts';
 
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
-const EVERY_ACTION = { ...accessActions, ...dues, ...members, ...governance, ...settings, ...sittingActions };
+const EVERY_ACTION = { ...accessActions, ...dues, ...members, ...governance, ...settings, ...sittingActions, ...programmes };
 const EVERY_QUERY = { ...accessQueries, ...duesQueries, ...memberQueries, ...office, ...settingsQueries, ...sittingQueries };
 
 type NamedAction = (typeof EVERY_ACTION)[keyof typeof EVERY_ACTION];

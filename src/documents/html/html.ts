@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/basics/index.ts';
 import type { Block, DocumentTree, Inline, Row, Section, Table } from '../../domain/document/index.ts';
 import { inlineText } from '../../domain/document/index.ts';
 import { renderChart } from '../charts/index.ts';
@@ -14,6 +15,9 @@ const WORDS = {
 	fr: { skip: 'Aller au contenu', contents: 'Sommaire' },
 	en: { skip: 'Skip to content', contents: 'Contents' },
 } as const;
+
+/** What a block needs to know of its document. */
+type Spoken = Pick<DocumentTree, 'language'>;
 
 const SAFE = /^(https?:\/\/|mailto:|#|\/(?!\/))/iu;
 
@@ -59,7 +63,7 @@ function table(one: Table): string {
 	return `<div class="table" role="region" tabindex="0" aria-labelledby="${escapeHtml(caption)}"><table id="${escapeHtml(one.id)}"><caption id="${escapeHtml(caption)}">${inlines(one.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${one.rows.map((row) => tableRow(row, one)).join('')}</tbody></table></div>`;
 }
 
-function block(one: Block, level: number, tree: DocumentTree): string {
+function block(one: Block, level: number, tree: Spoken): string {
 	switch (one.type) {
 		case 'section': {
 			const heading = `h${Math.min(level, 6)}`;
@@ -93,13 +97,13 @@ function block(one: Block, level: number, tree: DocumentTree): string {
 }
 
 /** An item of one paragraph needs no paragraph inside: screen readers then read the list as a list of lines. */
-function listItem(children: readonly Block[], level: number, tree: DocumentTree): string {
+function listItem(children: readonly Block[], level: number, tree: Spoken): string {
 	const [first, ...rest] = children;
 	if (first?.type !== 'paragraph') return blocks(children, level, tree);
 	return inlines(first.children) + blocks(rest, level, tree);
 }
 
-function blocks(some: readonly Block[], level: number, tree: DocumentTree): string {
+function blocks(some: readonly Block[], level: number, tree: Spoken): string {
 	return some.map((one) => block(one, level, tree)).join('');
 }
 
@@ -143,4 +147,9 @@ ${documentCss}
 </body>
 </html>
 `;
+}
+
+/** Blocks of a document on their own, as a part of a page: a narrative while it is being written. */
+export function renderBlocks(some: readonly Block[], language: Language): string {
+	return blocks(some, 3, { language });
 }

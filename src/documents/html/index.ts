@@ -1,2 +1,2 @@
 export { documentCss } from './css.ts';
-export { type HtmlOptions, renderHtml } from './html.ts';
+export { type HtmlOptions, renderBlocks, renderHtml } from './html.ts';

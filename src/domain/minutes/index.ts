@@ -1,4 +1,6 @@
+export { programmesTold } from './chapters/activity.ts';
 export { composeChart } from './charts.ts';
 export { composeMinutes } from './compose.ts';
 export * from './positions/index.ts';
+export { tellingOf } from './scene.ts';
 export * from './tally/index.ts';

@@ -8,13 +8,11 @@ import { type Statutes, statutesInForce } from '../statutes/index.ts';
 import { frenchSpacing } from '../typography/index.ts';
 import { type Wording, wording } from './wording/index.ts';
 
-/** What every chapter of one document reads: the record, the assembly, and how this language says things. */
-export interface Scene {
+/** What every chapter of a document reads, be it about an assembly or not: the record, and how this language says things. */
+export interface Telling {
 	readonly record: AssociationRecord;
-	readonly assembly: Assembly;
 	readonly language: Language;
 	readonly words: Wording;
-	readonly statutes: Statutes | undefined;
 	/** A generated text, with the spaces of its language. */
 	readonly say: (generated: string) => readonly Inline[];
 	/** A text of the record: announced figures shown, ordinals raised. */
@@ -32,8 +30,19 @@ export interface Scene {
 	readonly affiliation: (of: { readonly organisation?: string; readonly affiliation?: string; readonly capacity?: Capacity }) => string;
 }
 
+/** A document about one assembly. */
+export interface Scene extends Telling {
+	readonly assembly: Assembly;
+	readonly statutes: Statutes | undefined;
+}
+
 /** Prepares the scene of a document about one assembly. */
 export function sceneOf(record: AssociationRecord, assembly: Assembly, language: Language): Scene {
+	return { ...tellingOf(record, language), assembly, statutes: statutesInForce(record.statutes, assembly.date) };
+}
+
+/** Prepares what a document about the record reads. */
+export function tellingOf(record: AssociationRecord, language: Language): Telling {
 	const words = wording(language);
 	const { person, organisation } = lookup(record);
 	const nameOf = (id: string, write: (one: Person) => string) => {
@@ -43,10 +52,8 @@ export function sceneOf(record: AssociationRecord, assembly: Assembly, language:
 	const organisationName = (id: string) => organisation(id)?.name ?? id;
 	return {
 		record,
-		assembly,
 		language,
 		words,
-		statutes: statutesInForce(record.statutes, assembly.date),
 		say: (generated) => text(language === 'fr' ? frenchSpacing(generated) : generated),
 		tell: (written) => readInline(written, language),
 		narrative: (markdown) => readNarrative(markdown, language),

@@ -27,6 +27,7 @@ const fr = {
 	none: 'Aucun changement enregistré.',
 	older: 'Changements plus anciens',
 	keepMine: 'Enregistrer quand même ma version',
+	preview: 'Aperçu',
 };
 type OfficeWords = { readonly [K in keyof typeof fr]: string };
 const en: OfficeWords = {
@@ -57,6 +58,7 @@ const en: OfficeWords = {
 	none: 'No change recorded.',
 	older: 'Older changes',
 	keepMine: 'Save my version all the same',
+	preview: 'Preview',
 };
 
 export const OFFICE_WORDS: { readonly fr: OfficeWords; readonly en: OfficeWords } = { fr, en };

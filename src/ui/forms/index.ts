@@ -1,2 +1,3 @@
 export * from './read_form.ts';
 export * from './refused_form.ts';
+export * from './rows.ts';

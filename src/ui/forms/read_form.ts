@@ -44,7 +44,7 @@ function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 }
 
 /** Texts of the fields of one name that are filled in. */
-function filled(form: FormData | URLSearchParams, name: string): string[] {
+export function filled(form: FormData | URLSearchParams, name: string): string[] {
 	return form
 		.getAll(name)
 		.map((sent) => (typeof sent === 'string' ? sent.replaceAll('\r\n', '\n').trim() : ''))

@@ -2,13 +2,13 @@ import { type Block, type Facts, type Inline, list, paragraph, section, text } f
 import { readNarrative } from '../../narrative/index.ts';
 import type { Edition, Link, Programme } from '../../programmes/index.ts';
 import { formatCount, formatPartialDate } from '../../typography/index.ts';
-import { joined, type Scene } from '../scene.ts';
+import { joined, type Scene, type Telling } from '../scene.ts';
 
 type Fact = Facts['items'][number];
 
 const link = ({ url, label }: Link): Inline => ({ type: 'link', href: url, children: text(label ?? url) });
 
-function links(scene: Scene, some: readonly Link[]): Block[] {
+function links(scene: Telling, some: readonly Link[]): Block[] {
 	if (some.length === 0) return [];
 	return [
 		paragraph(
@@ -28,14 +28,14 @@ function fact(term: string, description: readonly Inline[]): Fact[] {
 	return description.length === 0 ? [] : [{ term: text(term), description }];
 }
 
-function organisations(scene: Scene, ids: readonly string[]): readonly Inline[] {
+function organisations(scene: Telling, ids: readonly string[]): readonly Inline[] {
 	return joined(
 		ids.map((id) => scene.tell(scene.organisationName(id))),
 		', ',
 	);
 }
 
-function editionFacts(scene: Scene, edition: Edition): Fact[] {
+function editionFacts(scene: Telling, edition: Edition): Fact[] {
 	const { words, language } = scene;
 	const label = words.edition;
 	const members = edition.consortium?.members ?? [];
@@ -64,7 +64,7 @@ function editionFacts(scene: Scene, edition: Edition): Fact[] {
 	];
 }
 
-function programmeFacts(scene: Scene, programme: Programme): Fact[] {
+function programmeFacts(scene: Telling, programme: Programme): Fact[] {
 	const { words, language } = scene;
 	const { duration } = programme;
 	return [
@@ -84,7 +84,7 @@ function programmeFacts(scene: Scene, programme: Programme): Fact[] {
 
 const facts = (items: readonly Fact[]): Block[] => (items.length === 0 ? [] : [{ type: 'facts', items }]);
 
-function editionSection(scene: Scene, edition: Edition): Block {
+function editionSection(scene: Telling, edition: Edition): Block {
 	const { language } = scene;
 	const events = edition.events.map((event) =>
 		joined(
@@ -126,11 +126,9 @@ function told(edition: Edition, years: readonly number[]): boolean {
 	);
 }
 
-/** The activity report of the years presented: programmes in their order, those within them beneath, then their editions. */
-export function activityChapter(scene: Scene): Block[] {
-	const { record, assembly, words, language } = scene;
-	const years = assembly.presented.activityYears;
-	if (years.length === 0 && assembly.headings?.activity === undefined) return [];
+/** The programmes as they were in some years: in their order, those within them beneath, then their editions. */
+export function programmesTold(scene: Telling, years: readonly number[]): Block[] {
+	const { record, language } = scene;
 	const editions = new Map<string, Edition[]>();
 	for (const edition of record.editions.filter((one) => told(one, years))) {
 		editions.set(edition.programme, [...(editions.get(edition.programme) ?? []), edition]);
@@ -151,6 +149,14 @@ export function activityChapter(scene: Scene): Block[] {
 					...(editions.get(programme.id) ?? []).sort((a, b) => a.order - b.order).map((edition) => editionSection(scene, edition)),
 				]),
 			);
+	return programmeSections(undefined, new Set());
+}
+
+/** The activity report of the years presented to an assembly. */
+export function activityChapter(scene: Scene): Block[] {
+	const { assembly, words } = scene;
+	const years = assembly.presented.activityYears;
+	if (years.length === 0 && assembly.headings?.activity === undefined) return [];
 	const title = assembly.headings?.activity === undefined ? text(words.activity(years.join('–'))) : scene.tell(assembly.headings.activity);
-	return [section('activity', title, programmeSections(undefined, new Set()))];
+	return [section('activity', title, programmesTold(scene, years))];
 }

@@ -10,6 +10,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['governance', '/governance', 'governance.read'],
 	['statutes', '/statutes', 'governance.read'],
 	['sittings', '/sittings', 'sitting.run'],
+	['programmes', '/programmes', 'programmes.read'],
 	['history', '/history', 'journal.read'],
 	['settings', '/settings', 'settings.read'],
 ];

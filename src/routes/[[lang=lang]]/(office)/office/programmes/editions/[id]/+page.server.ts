@@ -1,0 +1,50 @@
+import { may } from '../../../../../../../domain/access/index.ts';
+import { EDITION_STATUSES } from '../../../../../../../domain/programmes/index.ts';
+import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
+import { answered } from '../../../../../../answered.ts';
+import { previewNarrative } from '../../../../../../preview.ts';
+import { submit } from '../../../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIELDS = {
+	version: 'integer',
+	'value.title': 'text',
+	'value.from': 'text',
+	'value.to': 'text',
+	'value.status': 'text',
+	'value.places': 'lines',
+	'value.partners': 'each',
+	'value.funders': 'each',
+	'value.hosts': 'each',
+	'value.people': 'each',
+	'value.deliverables.#.title': 'text',
+	'value.deliverables.#.kind': 'text',
+	'value.deliverables.#.status': 'text',
+	'value.deliverables.#.url': 'text',
+	...LINK_FIELDS,
+	'value.narrative': 'text',
+} as const;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const found = await answered(locals, (office) => office.ask('programmes.read_edition', { id: params.id }));
+	const history = may(locals.actor, 'journal.read')
+		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'edition', key: params.id, limit: 5 }))
+		: [];
+	return { ...found, history, statuses: EDITION_STATUSES };
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		submit(event, {
+			fields: FIELDS,
+			run: (office, sent, key) => office.perform('programmes.edit_edition', { ...sent, key: { id: event.params.id } }, key),
+			next: () => event.url.pathname,
+		}),
+	preview: previewNarrative('value.narrative'),
+	remove: (event) =>
+		submit(event, {
+			fields: { version: 'integer' },
+			run: (office, sent, key) => office.perform('programmes.remove_edition', { ...sent, key: { id: event.params.id } }, key),
+			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/programmes`,
+		}),
+};
