@@ -12,6 +12,7 @@ export {
 	type Broken,
 	CHANGES,
 	courseOf,
+	coursesOf,
 	digest,
 	type EventName,
 	entriesAfter,

@@ -12,10 +12,29 @@ import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
 import * as sittingQueries from './sittings/queries.ts';
+import * as workshopActions from './workshops/actions.ts';
+import * as workshopQueries from './workshops/queries.ts';
 
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
-const EVERY_ACTION = { ...accessActions, ...dues, ...members, ...governance, ...settings, ...sittingActions, ...programmes };
-const EVERY_QUERY = { ...accessQueries, ...duesQueries, ...memberQueries, ...office, ...settingsQueries, ...sittingQueries };
+const EVERY_ACTION = {
+	...accessActions,
+	...dues,
+	...governance,
+	...members,
+	...programmes,
+	...settings,
+	...sittingActions,
+	...workshopActions,
+};
+const EVERY_QUERY = {
+	...accessQueries,
+	...duesQueries,
+	...memberQueries,
+	...office,
+	...settingsQueries,
+	...sittingQueries,
+	...workshopQueries,
+};
 
 type NamedAction = (typeof EVERY_ACTION)[keyof typeof EVERY_ACTION];
 type NamedQuery = (typeof EVERY_QUERY)[keyof typeof EVERY_QUERY];

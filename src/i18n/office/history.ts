@@ -1,20 +1,21 @@
 import type { Language } from '../../domain/basics/index.ts';
 import { happenedTo, isHappened, isSubject } from '../concepts.ts';
-import { SITTING_EVENTS } from './sitting_events.ts';
+import { COURSES } from './course_events.ts';
 
-/** What happened in a sitting, from what its entry holds. */
-function inSitting(after: unknown, language: Language): string | undefined {
-	const events: { readonly [type: string]: string } = SITTING_EVENTS[language];
+/** « Séance : vote ouvert », of what is told by its events; its title alone where the event has no words. */
+function inCourse(concept: string, after: unknown, language: Language): string | undefined {
+	const course = Object.hasOwn(COURSES, concept) ? COURSES[concept] : undefined;
+	if (course === undefined) return undefined;
+	const word = language === 'fr' ? 0 : 1;
 	const type = typeof after === 'object' && after !== null && 'type' in after ? String(after.type) : '';
-	return Object.hasOwn(events, type) ? events[type] : undefined;
+	const event = Object.hasOwn(course.events, type) ? course.events[type]?.[word] : undefined;
+	return event === undefined ? course.title[word] : `${course.title[word]}${language === 'fr' ? ' : ' : ': '}${event}`;
 }
 
 /** What an entry of the journal tells: « Personne modifiée », « Séance : vote ouvert »; the event's own name where it has no words. */
 export function eventText({ event, after }: { readonly event: string; readonly after: unknown }, language: Language): string {
 	const [concept = '', change = ''] = event.split('.');
-	if (concept === 'sitting') {
-		const happened = inSitting(after, language);
-		if (happened !== undefined) return language === 'fr' ? `Séance : ${happened}` : `Sitting: ${happened}`;
-	}
+	const happened = inCourse(concept, after, language);
+	if (happened !== undefined) return happened;
 	return isSubject(concept) && isHappened(change) ? happenedTo(concept, change, language) : event;
 }

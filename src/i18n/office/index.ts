@@ -1,3 +1,4 @@
+export * from './course_events.ts';
 export * from './dashboard.ts';
 export * from './dues.ts';
 export * from './governance.ts';
@@ -6,8 +7,8 @@ export * from './members.ts';
 export * from './people.ts';
 export * from './programmes.ts';
 export * from './settings.ts';
-export * from './sitting_events.ts';
 export * from './sittings.ts';
 export * from './statutes.ts';
 export * from './ties.ts';
 export * from './words.ts';
+export * from './workshops.ts';

@@ -6,6 +6,7 @@ import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { MAIL_REFUSALS } from './mail.ts';
 import { STORE_REFUSALS } from './store.ts';
+import { WORKSHOP_REFUSALS } from './workshops.ts';
 
 export { sittingRefusalText } from './sitting_text.ts';
 
@@ -16,6 +17,7 @@ export const REFUSALS = {
 	...ACCESS_REFUSALS,
 	...DUES_REFUSALS,
 	...GOVERNANCE_REFUSALS,
+	...WORKSHOP_REFUSALS,
 	...MAIL_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

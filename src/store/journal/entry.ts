@@ -13,6 +13,7 @@ export const OTHER_EVENTS = [
 	'api_token.added',
 	'api_token.removed',
 	'sitting.happened',
+	'workshop.happened',
 ] as const;
 
 /** Every event that the journal may hold, by what it happened to. */

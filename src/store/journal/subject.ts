@@ -26,3 +26,28 @@ export async function subjectsOf(tx: Kysely<Tables>, association: string, concep
 		.execute();
 	return rows.map(({ key }) => key);
 }
+
+/** The courses of every thing of a concept whose key begins so, by key, in the order of their keys. */
+export async function coursesOf(
+	tx: Kysely<Tables>,
+	association: string,
+	concept: string,
+	prefix: string,
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+	const rows = await tx
+		.selectFrom('journal')
+		.select(['key', 'after'])
+		.where('association_id', '=', association)
+		.where('concept', '=', concept)
+		.where((eb) => eb.fn<boolean>('starts_with', ['key', eb.val(prefix)]))
+		.orderBy('key')
+		.orderBy('seq')
+		.execute();
+	const courses = new Map<string, unknown[]>();
+	for (const { key, after } of rows) {
+		const course = courses.get(key);
+		if (course === undefined) courses.set(key, [after]);
+		else course.push(after);
+	}
+	return courses;
+}

@@ -1,0 +1,3 @@
+export { commandWorkshop } from './command.ts';
+export { dealIntoWorkshops } from './deal.ts';
+export { prepareWorkshop } from './prepare.ts';

@@ -1,0 +1,26 @@
+import { type Board, boardOf, type WorkshopJournal } from '../../domain/workshops/index.ts';
+import { courseOf, coursesOf, type RecordReader } from '../../store/index.ts';
+
+/** The journal's name for what happens to a workshop; the key of its entries is the assembly's id and the workshop's. */
+export const WORKSHOP_EVENT = 'workshop.happened';
+const CONCEPT = 'workshop';
+
+/** The key of a workshop's entries. */
+export function keyOf(assembly: string, workshop: string): string {
+	return `${assembly}/${workshop}`;
+}
+
+// Only the actions of this folder write these entries, each an event that the domain made.
+const boardFrom = (events: readonly unknown[]): Board => boardOf(events as unknown as WorkshopJournal);
+
+/** A workshop held in the application; undefined where there is none of that name. */
+export async function boardNow(record: RecordReader, assembly: string, workshop: string): Promise<Board | undefined> {
+	const events = await courseOf(record.tx, record.association, CONCEPT, keyOf(assembly, workshop));
+	return events.length === 0 ? undefined : boardFrom(events);
+}
+
+/** The workshops of an assembly, in the order of their groups. */
+export async function boardsNow(record: RecordReader, assembly: string): Promise<readonly Board[]> {
+	const courses = await coursesOf(record.tx, record.association, CONCEPT, keyOf(assembly, ''));
+	return [...courses.values()].map(boardFrom).sort((a, b) => a.brief.group - b.brief.group);
+}

@@ -1,0 +1,1 @@
+export { readWorkshops } from './read.ts';
