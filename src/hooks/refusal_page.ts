@@ -3,14 +3,15 @@ import { HTTP_WORDS, type ToldStatus } from '../i18n/account/index.ts';
 import { WORDS } from '../i18n/words.ts';
 
 /**
- * An answer to what is not let in: a small page for a person, a value for a program. Made here and not by SvelteKit, which
+ * An answer to what is not let in: a small page for a person, a problem (RFC 9457) for a program. Made here and not by SvelteKit, which
  * would read the page's data first.
  */
 export function refuse(request: Request, status: ToldStatus, language: Language): Response {
 	const words = HTTP_WORDS[language][status];
 	const common = { 'Cache-Control': 'no-store' };
 	if (request.headers.get('accept')?.includes('text/html') !== true) {
-		return Response.json({ status, message: words.title }, { status, headers: common });
+		const problem = { type: 'about:blank', title: words.title, status, detail: words.text };
+		return Response.json(problem, { status, headers: { ...common, 'Content-Type': 'application/problem+json' } });
 	}
 	const home = language === 'en' ? '/en' : '/';
 	// Nothing here comes from the request.

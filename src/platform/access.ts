@@ -41,6 +41,10 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${ACCOUNT}/welcome`]: DOOR,
 	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
 	'/passkey/[exchange]': DOOR,
+	// Each action and query judges who asks; there is no other way to them.
+	'/api/v1/actions/[name]': DOOR,
+	'/api/v1/queries/[name]': DOOR,
+	'/api/v1/openapi.json': { read: 'anyone', only: 'store' },
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },

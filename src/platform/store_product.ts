@@ -6,6 +6,7 @@ import { TERMINAL_WORDS } from '../i18n/account/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
 import { type Account, actorByToken, actorOf, bearerDigest } from '../use_cases/index.ts';
+import { type Api, openApi } from './api/index.ts';
 import type { ProductConfig } from './config.ts';
 import { servedAssociation } from './first_record.ts';
 import { type FirstStart, firstStart } from './first_start.ts';
@@ -30,6 +31,8 @@ export interface StoreProduct {
 	readonly samples: ReadonlyMap<SampleRole, string>;
 	readonly signIn: SignIn;
 	readonly settings: Settings;
+	/** The same for programs. */
+	readonly api: Api;
 	readonly firstStart: FirstStart;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
@@ -84,6 +87,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const now = () => new Date().toISOString();
 	return {
 		...{ kind: 'store', log, live, store, mailer, example, samples, signIn, settings, firstStart: first },
+		api: openApi(store, association, origin),
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Result } from '../domain/basics/index.ts';
-import { type Refusal, refusalText } from '../i18n/refusals/index.ts';
+import { type Refusal, refusalStatus, refusalText } from '../i18n/refusals/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
-import { refusalStatus } from '../ui/forms/index.ts';
 
 /** What a page asks of the office. @throws the page's error where it is refused, in the language of the page */
 export async function answered<T>(

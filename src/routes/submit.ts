@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Result } from '../domain/basics/index.ts';
-import type { Refusal } from '../i18n/refusals/index.ts';
+import { type Refusal, refusalStatus } from '../i18n/refusals/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
-import { type FieldKind, readForm, refusalStatus, refusedForm } from '../ui/forms/index.ts';
+import { type FieldKind, readForm, refusedForm } from '../ui/forms/index.ts';
 
 interface Submission<T, S> {
 	/** The fields of the form and how each is read; or what reads it as a whole. */

@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, ROLES, type Role, VISITOR } from '../../src/domain/access/index.ts';
+import { type Actor, ROLES, VISITOR } from '../../src/domain/access/index.ts';
 import { mayOpen, ROUTES } from '../../src/platform/access.ts';
-import { type Running, serve } from './server.ts';
+import { cookieOf, type Running, serve } from './server.ts';
 
 let folder: string;
 let product: Running;
@@ -20,23 +20,6 @@ afterAll(async () => {
 
 const HTML = { accept: 'text/html' };
 const ask = (path: string, init: RequestInit = {}) => fetch(`${product.origin}${path}`, { redirect: 'manual', ...init });
-/** A form, as a browser sends it from a page of the site. */
-const send = (path: string, body: string, headers: Record<string, string> = {}) =>
-	ask(path, {
-		method: 'POST',
-		body,
-		headers: { ...HTML, origin: product.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-	});
-
-/** The cookie of the sample account of a role; none for a visitor. */
-async function cookieOf(role: Role): Promise<Record<string, string>> {
-	if (role === 'visitor') return {};
-	const response = await send('/sign-in?/sample', `role=${role}`);
-	expect(response.status, role).toBe(303);
-	const [cookie = ''] = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-	return { cookie };
-}
-
 /** An address that a route answers, with parts of it that lead to nothing. */
 const address = (route: string) =>
 	route
@@ -47,7 +30,7 @@ const address = (route: string) =>
 describe('who may open what', () => {
 	it('is what the table says, of every route, for every role and method', async () => {
 		for (const role of ROLES) {
-			const cookie = await cookieOf(role);
+			const cookie = await cookieOf(product.origin, role);
 			const actor: Actor = role === 'visitor' ? VISITOR : { kind: 'user', id: role, name: role, roles: [role] };
 			for (const route of Object.keys(ROUTES)) {
 				// Leaving is tried elsewhere: the other requests are made signed in.
@@ -68,7 +51,7 @@ describe('who may open what', () => {
 	});
 
 	it('is told in words, in the language of the address, with the way back', async () => {
-		const auditor = await cookieOf('auditor');
+		const auditor = await cookieOf(product.origin, 'auditor');
 		const response = await ask('/en/office/sittings', { headers: { ...HTML, ...auditor } });
 		expect(response.status).toBe(403);
 		expect(await response.text()).toMatch(/<html lang="en">[\s\S]*Access denied[\s\S]*href="\/en"/u);
@@ -77,7 +60,7 @@ describe('who may open what', () => {
 
 describe('a request of another site', () => {
 	it('changes nothing, whatever it sends and as whomever', async () => {
-		const { cookie = '' } = await cookieOf('administrator');
+		const { cookie = '' } = await cookieOf(product.origin, 'administrator');
 		for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json'])
 			for (const origin of ['https://elsewhere.example', 'null', undefined]) {
 				const response = await ask('/sign-out', {
@@ -163,12 +146,12 @@ describe('every answer', () => {
 		}
 	});
 	it('is kept by no browser where it is someone’s', async () => {
-		const cookie = await cookieOf('member');
+		const cookie = await cookieOf(product.origin, 'member');
 		expect((await ask('/', { headers: { ...HTML, ...cookie } })).headers.get('cache-control')).toBe('private, no-store');
 		expect((await ask('/office', { headers: HTML })).headers.get('cache-control')).toBe('private, no-store');
 	});
 	it('says on every page that this is the example', async () => {
-		const cookie = await cookieOf('administrator');
+		const cookie = await cookieOf(product.origin, 'administrator');
 		for (const [path, headers] of [
 			['/', HTML],
 			['/sign-in', HTML],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { Role } from '../../src/domain/access/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -67,4 +68,16 @@ export function browserPath(): string {
 	].find((path) => path !== undefined && existsSync(path));
 	if (found === undefined) throw new Error('No browser: run scripts/install-test-tools, or set CHROMIUM to one.');
 	return found;
+}
+
+/** The cookie of the example's account of a role; none for a visitor. */
+export async function cookieOf(origin: string, role: Role): Promise<Record<string, string>> {
+	if (role === 'visitor') return {};
+	const response = await fetch(`${origin}/sign-in?/sample`, {
+		...{ method: 'POST', body: new URLSearchParams({ role }), redirect: 'manual' },
+		headers: { accept: 'text/html', origin },
+	});
+	const [cookie = ''] = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+	if (response.status !== 303 || cookie === '') throw new Error(`${role} does not get in: ${response.status}`);
+	return { cookie };
 }

@@ -9,6 +9,7 @@ import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
 export { sittingRefusalText } from './sitting_text.ts';
+export { refusalStatus } from './status.ts';
 
 /** Every refusal with its sentence; `{name}` stands for a parameter. A family of actions adds its own file here. */
 export const REFUSALS = {

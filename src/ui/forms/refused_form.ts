@@ -17,13 +17,6 @@ export interface RefusedForm {
 	readonly present: Refusal['present'];
 }
 
-/** The state of a refusal in HTTP. */
-export function refusalStatus({ code }: Refusal): number {
-	if (code === 'forbidden') return 403;
-	if (code === 'not-found') return 404;
-	return code === 'conflict' ? 409 : 422;
-}
-
 /** What a form sent, to be shown again in its fields. */
 function shownAgain(form: FormData): Pick<RefusedForm, 'values' | 'several'> {
 	const names = new Set(form.keys());

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, may, ROLES, VISITOR } from '../../src/domain/access/index.ts';
+import { ACTIONS, QUERIES } from '../../src/use_cases/index.ts';
+import { cookieOf, type Running, serve } from './server.ts';
+
+let folder: string;
+let product: Running;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'collegiale-api-'));
+	product = await serve(['--data', folder, '--example']);
+}, 120_000);
+afterAll(async () => {
+	product?.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const post = (path: string, sent: unknown, headers: Record<string, string>) =>
+	fetch(`${product.origin}/api/v1/${path}`, { method: 'POST', body: JSON.stringify(sent), headers: { ...JSON_TYPE, ...headers } });
+/** As a page of the site sends it. */
+const bySession = async (role: (typeof ROLES)[number]) => ({ origin: product.origin, ...(await cookieOf(product.origin, role)) });
+
+/** A token of an administrator, made as the page makes it. */
+async function token(...scopes: string[]): Promise<Record<string, string>> {
+	const page = await fetch(`${product.origin}/office/settings/tokens?/make`, {
+		method: 'POST',
+		body: new URLSearchParams([['name', 'test'], ...scopes.map((scope) => ['scopes', scope])] as [string, string][]),
+		headers: { ...(await bySession('administrator')), accept: 'text/html' },
+	});
+	const [made = ''] = /clg_[\w-]{43}/u.exec(await page.text()) ?? [];
+	return { authorization: `Bearer ${made}` };
+}
+
+describe('every action and query, over HTTP', () => {
+	it('answers a role that has its permission, and no other', async () => {
+		for (const role of ROLES) {
+			const headers = await bySession(role);
+			const actor: Actor = role === 'visitor' ? VISITOR : { kind: 'user', id: role, name: role, roles: [role] };
+			for (const [path, { permission }] of [
+				...ACTIONS.map((one) => [`actions/${one.name}`, one] as const),
+				...QUERIES.map((one) => [`queries/${one.name}`, one] as const),
+			]) {
+				// What is in no input at all, so that nothing is done.
+				const response = await post(path, { nothing: true }, headers);
+				const wanted = may(actor, permission) ? 422 : role === 'visitor' ? 401 : 403;
+				expect(response.status, `${role} ${path}`).toBe(wanted);
+				await response.body?.cancel();
+			}
+		}
+	});
+	it('is done within the scopes of a token, once for a key, and refused in the language asked for', async () => {
+		const headers = { ...(await token('members.read', 'members.write')), 'idempotency-key': '"once"' };
+		const put = () => post('actions/members.put_person', { value: { givenName: 'Ada', familyName: 'Lovelace' } }, headers);
+		const [first, second] = [await put(), await put()];
+		expect([first.status, await first.json()]).toEqual([second.status, await second.json()]);
+		const found = await fetch(`${product.origin}/api/v1/queries/members.find_members?input=${encodeURIComponent('{"words":"lovelace"}')}`, {
+			headers,
+		});
+		expect(await found.json()).toMatchObject({ rows: [{ name: 'Lovelace Ada' }] });
+		const other = await post('actions/members.put_person', { value: { givenName: 'A', familyName: 'B' } }, headers);
+		expect([other.status, await other.json()]).toMatchObject([422, { type: 'urn:collegiale:refusal:key-reused' }]);
+
+		const { 'idempotency-key': _, ...bare } = headers;
+		const wrong = await post(
+			'actions/members.put_person',
+			{ value: { givenName: 'Ada' } },
+			{ ...bare, 'accept-language': 'en-GB,fr;q=0.5' },
+		);
+		expect(wrong.headers.get('content-type')).toBe('application/problem+json');
+		expect(await wrong.json()).toMatchObject({
+			status: 422,
+			title: 'What was entered is not complete or not right.',
+			errors: [{ pointer: '#/value/familyName', detail: expect.stringContaining('to be filled in') }],
+		});
+		expect((await post('actions/dues.record_payment', {}, bare)).status).toBe(403);
+	});
+	it('is refused before it is looked up: no such name, not JSON, a token that does not hold, another site', async () => {
+		const headers = await token('members.read');
+		expect((await post('queries/members.nothing', {}, headers)).status).toBe(404);
+		// An action is no query.
+		expect((await post('queries/members.put_person', {}, headers)).status).toBe(404);
+		const sent = (body: string, type: string) =>
+			fetch(`${product.origin}/api/v1/queries/members.find_members`, {
+				method: 'POST',
+				body,
+				headers: { ...headers, 'content-type': type },
+			});
+		expect((await sent('{', 'application/json')).status).toBe(400);
+		expect((await sent('{}', 'text/csv')).status).toBe(415);
+		const unknown = await post('queries/members.find_members', {}, { authorization: `Bearer clg_${'a'.repeat(43)}` });
+		expect([unknown.status, unknown.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+		const { origin: _, ...cookie } = await bySession('administrator');
+		expect((await post('queries/members.find_members', {}, { ...cookie, origin: 'https://elsewhere.example' })).status).toBe(403);
+	});
+});
