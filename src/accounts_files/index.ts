@@ -1,3 +1,4 @@
+export { type BankFileProblem, explainBankProblem, MOST_BANK_BYTES, readBankFile } from './bank/index.ts';
 export { chartNames, readChart, readForm } from './charts.ts';
 export { type FecIntake, fecIntake, readFecFile } from './fec_file.ts';
 export type { ChartProblem } from './yaml_file.ts';

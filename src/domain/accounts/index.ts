@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './bank/index.ts';
 export * from './book/index.ts';
 export * from './budget/index.ts';
 export * from './charts/index.ts';

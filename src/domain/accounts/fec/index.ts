@@ -6,6 +6,8 @@ export { COLUMN, FEC_COLUMNS, type FecColumn } from './columns.ts';
 export { type FecName, fecFileName, readFecName } from './file_name.ts';
 export { copyLine, type FecLine, type ReadLine } from './line.ts';
 export { isOpeningJournal } from './opening.ts';
+export { AMOUNT, type ReadAmount, readAmount } from './read/amount.ts';
+export { decodeText } from './read/encoding.ts';
 export type { FecForm, FormProblem } from './read/form.ts';
 export { FecReader, type FecSink } from './read/reader.ts';
 export { fecHeader, fecRow, inFecOrder, writeFec } from './write.ts';

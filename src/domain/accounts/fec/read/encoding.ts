@@ -46,3 +46,13 @@ export class Encoding {
 		return true;
 	}
 }
+
+/** The text of a whole file in whichever of these character sets it is, without its byte order mark; UTF-16 by its mark. */
+export function decodeText(bytes: Uint8Array): string {
+	const [first, second] = bytes;
+	if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+	if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+	const encoding = new Encoding();
+	encoding.note(bytes);
+	return encoding.decode(bytes).replace(/^\uFEFF/u, '');
+}

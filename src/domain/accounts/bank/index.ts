@@ -1,0 +1,2 @@
+export * from './movement.ts';
+export * from './propose.ts';
