@@ -27,6 +27,7 @@ const fr = {
 	assembly: { one: 'assemblée', many: 'assemblées', feminine: true },
 	access_grant: { one: 'rôle attribué', many: 'rôles attribués' },
 	api_token: { one: 'jeton d’accès', many: 'jetons d’accès' },
+	personal_link: { one: 'lien personnel', many: 'liens personnels' },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -51,6 +52,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	assembly: { one: 'assembly', many: 'assemblies' },
 	access_grant: { one: 'granted role', many: 'granted roles' },
 	api_token: { one: 'access token', many: 'access tokens' },
+	personal_link: { one: 'personal link', many: 'personal links' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 

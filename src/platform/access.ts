@@ -45,6 +45,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/api/v1/actions/[name]': DOOR,
 	'/api/v1/queries/[name]': DOOR,
 	'/api/v1/openapi.json': { read: 'anyone', only: 'store' },
+	'/live/[sitting]': { read: 'assemblies.read', only: 'store' },
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },

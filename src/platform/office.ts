@@ -5,7 +5,7 @@ import { checkRecord } from '../domain/checks/index.ts';
 import type { DocumentTree, Format } from '../domain/document/index.ts';
 import { readNarrative } from '../domain/narrative/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
-import { journalHead, loadRecord, type Store } from '../store/index.ts';
+import { keptRecord, type Store } from '../store/index.ts';
 import {
 	ACTIONS,
 	type ActionName,
@@ -55,15 +55,13 @@ const queryNamed = byName(QUERIES);
 
 /** Opens an association of a store for pages. Its record is read again only after something was written. @throws Error where there is no such association */
 export async function openOffice(store: Store, association: string): Promise<Office> {
-	let kept: { readonly head: string | undefined; readonly core: Core } | undefined;
+	let kept: Core | undefined;
 	const now = async () => {
 		const core = await store.read(association, async (reader) => {
-			const head = await journalHead(reader.tx, association);
-			if (kept !== undefined && kept.head === head) return kept.core;
-			const record = await loadRecord(reader);
+			const record = await keptRecord(reader);
 			if (record === undefined) throw new Error(`no association ${association}`);
-			kept = { head, core: coreOf(record, { findings: () => checkRecord(record) }) };
-			return kept.core;
+			if (kept?.record !== record) kept = coreOf(record, { findings: () => checkRecord(record) });
+			return kept;
 		});
 		return { core, problems: { fr: [], en: [] } };
 	};

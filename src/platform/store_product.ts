@@ -7,6 +7,7 @@ import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
 import { type Account, actorByToken, actorOf, bearerDigest } from '../use_cases/index.ts';
 import { type Api, openApi } from './api/index.ts';
+import { openSittingChannel, type SittingChannel } from './channel.ts';
 import type { ProductConfig } from './config.ts';
 import { servedAssociation } from './first_record.ts';
 import { type FirstStart, firstStart } from './first_start.ts';
@@ -22,6 +23,8 @@ export interface StoreProduct {
 	readonly kind: 'store';
 	readonly log: Log;
 	readonly live: Office;
+	/** Tells those who follow a sitting what changes. */
+	readonly channel: SittingChannel;
 	readonly store: Store;
 	/** Sends messages; keeps them where mail is not set up. */
 	readonly mailer: Mailer;
@@ -80,13 +83,14 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
 	const send = linkMail(mailer, held, tellLink);
 	const signIn = await openStoreSignIn(store, where, { ...config, send, log, appName: (await held()).name });
+	const channel = await openSittingChannel(store, association, log);
 	const first = firstStart(store, association, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const samples = example ? await sampleAccounts(store, association, signIn) : new Map();
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();
 	return {
-		...{ kind: 'store', log, live, store, mailer, example, samples, signIn, settings, firstStart: first },
+		...{ kind: 'store', log, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
 		api: openApi(store, association, origin),
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {

@@ -11,13 +11,13 @@ export {
 	type Author,
 	type Broken,
 	CHANGES,
+	type CourseEntry,
 	courseOf,
 	coursesOf,
 	digest,
 	type EventName,
 	entriesAfter,
 	type JournalEntry,
-	journalHead,
 	latestEntries,
 	OTHER_EVENTS,
 	subjectsOf,
@@ -40,11 +40,13 @@ export {
 	type Against,
 	type ConceptPlan,
 	carryOut,
+	keptRecord,
 	loadRecord,
 	planReplacement,
 	type RecordReader,
 	type RecordWriter,
 	type Stored,
 } from './record/index.ts';
+export * from './sittings/index.ts';
 export { openStore, type Store } from './store.ts';
 export type { Tables } from './tables.ts';

@@ -4,7 +4,7 @@ import { type Result, refused } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import type { Database } from './engine/database.ts';
 import { type Author, type JournalWriter, journalWriter } from './journal/index.ts';
-import { type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
+import { type Kept, type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
 import { checkReferences } from './references/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,6 +49,7 @@ async function narrow(tx: Kysely<Tables>, association: string): Promise<void> {
 /** The store over an open database. */
 export function openStore(database: Database): Store {
 	const { db } = database;
+	const kept: Kept = new Map();
 	return {
 		database,
 		read: (association, run) =>
@@ -59,7 +60,7 @@ export function openStore(database: Database): Store {
 					.setAccessMode('read only')
 					.execute(async (tx) => {
 						await narrow(tx, association);
-						return run(recordReader(tx, association));
+						return run(recordReader(tx, association, kept));
 					}),
 			),
 		write: (association, author, run) =>
@@ -68,7 +69,7 @@ export function openStore(database: Database): Store {
 					return await db.transaction().execute(async (tx) => {
 						await narrow(tx, association);
 						const journal = journalWriter(tx, association, author);
-						const writer = recordWriter(tx, association, journal);
+						const writer = recordWriter(tx, association, journal, kept);
 						const result = await run(writer, tx, journal);
 						if (!result.ok) throw new Refused(result.error);
 						const dangling = await checkReferences(tx, writer, journal.noted());

@@ -79,6 +79,22 @@ interface ApiTokenTable {
 	revoked_at: string | null;
 }
 
+interface SittingTable {
+	association_id: string;
+	assembly: string;
+	version: BigInteger;
+}
+
+interface PersonalLinkTable {
+	association_id: string;
+	/** SHA-256 in lower-case hexadecimal. */
+	digest: string;
+	assembly: string;
+	person: string;
+	created_at: string;
+	revoked_at: string | null;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -87,4 +103,6 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;
 	readonly api_token: ApiTokenTable;
+	readonly sitting: SittingTable;
+	readonly personal_link: PersonalLinkTable;
 };

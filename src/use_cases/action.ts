@@ -33,6 +33,8 @@ export interface Action<Name extends string = string, Input = unknown, Output = 
 	 * read stays true until it ends; an action that says true locks what it needs itself.
 	 */
 	readonly concurrent?: boolean;
+	/** Whether what it answers lets someone in, so that it is not kept under a key: sent again, it is done again. */
+	readonly unkept?: boolean;
 	/** What it does, and answers: what JSON can hold. Where it refuses, nothing is changed. */
 	run(context: ActionContext, input: Input): Promise<Result<Output, Refusal>>;
 }

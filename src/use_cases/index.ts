@@ -16,5 +16,6 @@ export { drawChart } from './draw_chart.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
+export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export type { SittingView } from './sittings/view.ts';

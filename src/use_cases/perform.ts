@@ -63,7 +63,7 @@ export async function perform<Name extends string, Input, Output>(
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
 		const run = () => action.run({ ...moment.value, record, newId }, input.value);
-		if (idempotencyKey === undefined) return run();
+		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);
 		if (claimed.status === 'other') return refused(refusal('key-reused'));

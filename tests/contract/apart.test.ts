@@ -30,7 +30,9 @@ onBothEngines('an association beside another', (place) => {
 			script(`insert into performed (association_id, actor_id, key, action, input_hash, at) values ('${THEIRS}', 'a', 'k', 'x', 'h', now());
 				insert into access_grant (association_id, user_id, role, granted_at, granted_by) values ('${THEIRS}', 'u', 'chair', now(), '{}');
 				insert into api_token (association_id, id, user_id, name, digest, scopes, created_at)
-					values ('${THEIRS}', 't', 'u', 'n', 'd', '[]', now())`),
+					values ('${THEIRS}', 't', 'u', 'n', 'd', '[]', now());
+				insert into sitting (association_id, assembly, version) values ('${THEIRS}', 's', 1);
+				insert into personal_link (association_id, digest, assembly, person, created_at) values ('${THEIRS}', 'd', 's', 'p', now())`),
 		);
 		tables = await everyTable(store.database);
 	});

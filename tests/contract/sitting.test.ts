@@ -5,7 +5,7 @@ import { replay, type SittingJournal } from '../../src/domain/sitting/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
 import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
-import { sittingJournal } from '../../src/use_cases/sittings/course.ts';
+import { sittingCourse } from '../../src/use_cases/sittings/course.ts';
 import { readSitting } from '../../src/use_cases/sittings/queries.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
@@ -68,8 +68,8 @@ onBothEngines('a sitting held in the application', (place) => {
 	});
 
 	it('is in the journal alone, from which every quorum and result is found again', async () => {
-		const journal = await store.read('ours', (record) => sittingJournal(record, DAY));
-		const again = replay(journal as SittingJournal);
+		const course = await store.read('ours', (record) => sittingCourse(record, DAY));
+		const again = replay(course?.journal as SittingJournal);
 		expect(again.equal).toBe(true);
 		expect([again.quorums.length, again.results.length]).toEqual([2, 2]);
 	});

@@ -9,7 +9,7 @@ import { readExample } from '../example.ts';
 export const DAY = '2027-05-12';
 export const secretary: Actor = { kind: 'user', id: 'u1', name: 'Sacha', roles: ['secretary'] };
 export const auditor: Actor = { kind: 'user', id: 'u2', name: 'Audrey', roles: ['auditor'] };
-const PEOPLE = ['ada', 'ben', 'cam', 'dan', 'eve'];
+export const PEOPLE = ['ada', 'ben', 'cam', 'dan', 'eve'];
 
 /** Five members, a quorum of half, two thirds for the statutes; one assembly with two resolutions. */
 export async function smallAssociation(): Promise<AssociationRecord> {

@@ -18,6 +18,11 @@ export const EVENTS = {
 		route: 'text',
 		error: 'error',
 	}),
+	'live.failed': describeEvent('error', 'What has changed of a sitting could not be shown to those who follow it; it is tried again.', {
+		/** Id of the assembly. */
+		sitting: 'text',
+		error: 'error',
+	}),
 	'sign_in.link_asked': describeEvent('info', 'Someone asked for a link to sign in with.', {
 		/** `sent`, `unknown`: nobody has the address, `held`: too many were sent to it of late. */
 		outcome: 'text',

@@ -6,12 +6,26 @@ import { migrate } from './migrate.ts';
 import { openFolder, openMemory } from './pglite.ts';
 import { openPostgresql } from './postgresql.ts';
 
+/** What is told of a channel of notices (`NOTIFY`). */
+export interface Listener {
+	readonly channel: string;
+	/** A notice, once the transaction that gave it is committed. */
+	readonly heard: (payload: string) => void;
+	/** Notices may have been missed: the connection was lost and is there again. */
+	readonly missed: () => void;
+}
+
+/** Ends listening. */
+export type StopListening = () => Promise<void>;
+
 /** What the two engines do in their own way. */
 export interface Engine {
 	readonly kind: 'pglite' | 'postgresql';
 	readonly dialect: Dialect;
 	/** Runs on one connection between `begin` and `commit`; what throws is rolled back. */
 	readonly transaction: <T>(run: (connection: Connection) => Promise<T>) => Promise<T>;
+	/** As {@link Database.listen}. */
+	readonly listen: (listener: Listener) => Promise<StopListening>;
 	readonly close: () => Promise<void>;
 }
 
@@ -21,6 +35,8 @@ export interface Database {
 	/** As the owner of the tables, who sees every association; pages and actions use a `Store`, which does not. */
 	readonly db: Kysely<Tables>;
 	readonly transaction: Engine['transaction'];
+	/** Hears the notices of a channel, of whichever process; one connection of its own, which comes back by itself. */
+	readonly listen: (listener: Listener) => Promise<StopListening>;
 	readonly close: () => Promise<void>;
 }
 
@@ -43,5 +59,5 @@ export async function openDatabase(config: StoreConfig, only?: readonly string[]
 		throw error;
 	}
 	const db = new Kysely<Tables>({ dialect: engine.dialect });
-	return { engine: engine.kind, db, transaction: engine.transaction, close: engine.close };
+	return { engine: engine.kind, db, transaction: engine.transaction, listen: engine.listen, close: engine.close };
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
@@ -31,6 +32,11 @@ function engineOf(pglite: PGlite, end: () => void): Engine {
 					rows: async <T>(sql: string, values: readonly unknown[] = []) => (await tx.query<T>(sql, [...values])).rows,
 				}),
 			),
+		listen: ({ channel, heard }) => {
+			// PGlite calls back from within whoever's transaction tells; what hears is no part of it.
+			const outside = AsyncLocalStorage.snapshot();
+			return pglite.listen(channel, (payload) => outside(heard, payload));
+		},
 		close: async () => {
 			if (!pglite.closed) await pglite.close();
 			end();

@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './database.ts';
+import { listenOn } from './listen.ts';
 import { StoreError } from './store_error.ts';
 import { PARSERS } from './types.ts';
 
@@ -52,6 +53,7 @@ export async function openPostgresql(url: string, connections = 10): Promise<Eng
 				throw error;
 			}
 		},
+		listen: (listener) => listenOn(url, listener),
 		close: async () => {
 			if (!pool.ended) await pool.end();
 		},

@@ -12,6 +12,8 @@ export const OTHER_EVENTS = [
 	'access_grant.removed',
 	'api_token.added',
 	'api_token.removed',
+	'personal_link.added',
+	'personal_link.removed',
 	'sitting.happened',
 	'workshop.happened',
 ] as const;

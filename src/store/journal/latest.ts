@@ -26,9 +26,3 @@ export async function latestEntries(
 	const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
 	return rows.map(entryOf);
 }
-
-/** The hash of the last entry: it changes with every change of the record. @returns undefined where nothing was written yet */
-export async function journalHead(tx: Kysely<Tables>, association: string): Promise<string | undefined> {
-	const head = await tx.selectFrom('journal_head').select('hash').where('association_id', '=', association).executeTakeFirst();
-	return head?.hash;
-}

@@ -1,17 +1,33 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-/** What each entry of one thing says it became, the first first: the thing's whole course, where its entries are its events. */
-export async function courseOf(tx: Kysely<Tables>, association: string, concept: string, key: string): Promise<readonly unknown[]> {
+/** What an entry of one thing says it became. */
+export interface CourseEntry {
+	readonly seq: number;
+	readonly after: unknown;
+}
+
+/**
+ * The entries of one thing, the first first: its whole course, where its entries are its events.
+ * @param since only those after an entry that was read before
+ */
+export async function courseOf(
+	tx: Kysely<Tables>,
+	association: string,
+	concept: string,
+	key: string,
+	since = 0,
+): Promise<readonly CourseEntry[]> {
 	const rows = await tx
 		.selectFrom('journal')
-		.select('after')
+		.select(['seq', 'after'])
 		.where('association_id', '=', association)
 		.where('concept', '=', concept)
 		.where('key', '=', key)
+		.where('seq', '>', BigInt(since))
 		.orderBy('seq')
 		.execute();
-	return rows.map(({ after }) => after);
+	return rows.map(({ seq, after }) => ({ seq: Number(seq), after }));
 }
 
 /** The keys of every thing of a concept that the journal tells of, in order. */

@@ -1,4 +1,5 @@
-export { type RecordReader, recordReader } from './reader.ts';
+export { keptRecord } from './kept.ts';
+export { type Kept, type RecordReader, recordReader } from './reader.ts';
 export { type ConceptPlan, carryOut, planReplacement } from './replace.ts';
 export type { Stored } from './rows.ts';
 export { unstorable } from './unstorable.ts';

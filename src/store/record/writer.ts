@@ -5,7 +5,7 @@ import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { CONCEPTS, type ConceptName, type Entity, type Key, keyOf, keyText } from '../concepts/index.ts';
 import type { Happening, JournalWriter } from '../journal/index.ts';
 import type { Tables } from '../tables.ts';
-import { type RecordReader, recordReader } from './reader.ts';
+import { type Kept, type RecordReader, recordReader } from './reader.ts';
 import { deleteRows, firstTaken, nextPosition, type Stored, upsertRows } from './rows.ts';
 import { unstorable } from './unstorable.ts';
 
@@ -60,8 +60,8 @@ function conflict<C extends ConceptName>(present: Stored<C> | undefined): Refusa
 }
 
 /** Changes an association's record within a transaction that sees it. */
-export function recordWriter(tx: Transaction<Tables>, association: string, journal: JournalWriter): RecordWriter {
-	const reader = recordReader(tx, association);
+export function recordWriter(tx: Transaction<Tables>, association: string, journal: JournalWriter, kept: Kept): RecordWriter {
+	const reader = recordReader(tx, association, kept);
 	return {
 		...reader,
 		journal,

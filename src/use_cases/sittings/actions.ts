@@ -1,1 +1,2 @@
 export { commandSitting } from './command.ts';
+export { makeSittingLinks, revokeSittingLinks } from './links.ts';

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import {
-	perform,
-	type SittingCommand,
-	type SittingJournal,
-	type SittingState,
-	stateOf,
-	toAssemblyRecord,
-} from '../../domain/sitting/index.ts';
+import { perform, type SittingCommand, type SittingJournal, type SittingState, toAssemblyRecord } from '../../domain/sitting/index.ts';
 import { entitlement, namingOf, rollOf } from '../../domain/voices/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { type Refusal, refusal, sittingRefusalText } from '../../i18n/refusals/index.ts';
-import { loadRecord } from '../../store/index.ts';
+import { advanceSitting, keptRecord, lockSitting } from '../../store/index.ts';
 import { type ActionContext, defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { SITTING_EVENT, sittingOrConvened } from './course.ts';
@@ -52,22 +45,24 @@ export const commandSitting = defineAction({
 	input: z.strictObject({ assembly: held(values.id), command: COMMAND }),
 	run: async (context, { assembly: id, command }) => {
 		const { record, now } = context;
-		const whole = await loadRecord(record);
+		const whole = await keptRecord(record);
 		const assembly = whole?.assemblies.find((one) => one.id === id);
 		if (whole === undefined || assembly === undefined) return refused(refusal('not-found', { key: id }));
-		const { journal, fresh } = await sittingOrConvened(record, whole, assembly, now);
-		const state = stateOf(journal);
+		await lockSitting(record, id);
+		const { journal, state, fresh } = await sittingOrConvened(record, whole, assembly, now);
 		const done = perform(state, wholeCommand(command, state, whole), now);
 		if (!done.ok)
 			return refused({ ...refusal('sitting-refused', { why: done.error.code }), said: sittingRefusalText(done.error, namingOf(whole)) });
 		const { events, state: after } = done.value;
-		for (const event of [...fresh, ...events]) {
+		const happened = [...fresh, ...events];
+		for (const event of happened) {
 			await record.journal.note({ event: SITTING_EVENT, key: id, before: null, after: event });
 		}
 		if (events.length > 0 && WRITES_RECORD.includes(command.do)) {
 			const written = await writeAssembly(context, whole, [...journal, ...events], assembly);
 			if (!written.ok) return written;
 		}
+		if (happened.length > 0) await advanceSitting(record, id, after.version);
 		return ok({ version: after.version, phase: after.phase });
 	},
 });

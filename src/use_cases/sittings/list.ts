@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../domain/basics/index.ts';
-import { stateOf } from '../../domain/sitting/index.ts';
 import { defineQuery } from '../action.ts';
-import { sittingJournal } from './course.ts';
+import { sittingCourse } from './course.ts';
 
 /** The assemblies, the latest first, with where the sitting of each is; `null` where it was not held in the application. */
 export const listSittings = defineQuery({
@@ -13,13 +12,13 @@ export const listSittings = defineQuery({
 		const assemblies = (await record.list('assembly')).map(({ value }) => value);
 		const listed = [];
 		for (const { id, date, place, resolutions } of assemblies) {
-			const journal = await sittingJournal(record, id);
+			const course = await sittingCourse(record, id);
 			listed.push({
 				id,
 				date,
 				place: place ?? null,
 				resolutions: resolutions.length,
-				phase: journal === undefined ? null : stateOf(journal).phase,
+				phase: course?.state.phase ?? null,
 			});
 		}
 		return ok(listed.sort((a, b) => (a.date < b.date ? 1 : -1)));

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { ok, refused } from '../../domain/basics/index.ts';
-import { stateOf } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
-import { loadRecord } from '../../store/index.ts';
+import { keptRecord } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { sittingOrConvened } from './course.ts';
@@ -16,12 +15,12 @@ export const readSitting = defineQuery({
 	permission: 'assemblies.read',
 	input: z.strictObject({ assembly: held(values.id) }),
 	run: async ({ record: reader, actor, now }, { assembly: id }) => {
-		const record = await loadRecord(reader);
+		const record = await keptRecord(reader);
 		const assembly = record?.assemblies.find((one) => one.id === id);
 		if (record === undefined || assembly === undefined) return refused(refusal('not-found', { key: id }));
-		const { journal } = await sittingOrConvened(reader, record, assembly, now);
+		const { state } = await sittingOrConvened(reader, record, assembly, now);
 		const { date, place, kind } = assembly;
-		const view = sittingView(stateOf(journal), record);
+		const view = sittingView(state, record);
 		// Who came is for those who keep the sheet; the others see how many.
 		const sheet = may(actor, 'sitting.run') ? view.sheet : [];
 		return ok({ id, date, place: place ?? null, kind: kind ?? null, ...view, sheet });

@@ -15,8 +15,8 @@ const boardFrom = (events: readonly unknown[]): Board => boardOf(events as unkno
 
 /** A workshop held in the application; undefined where there is none of that name. */
 export async function boardNow(record: RecordReader, assembly: string, workshop: string): Promise<Board | undefined> {
-	const events = await courseOf(record.tx, record.association, CONCEPT, keyOf(assembly, workshop));
-	return events.length === 0 ? undefined : boardFrom(events);
+	const entries = await courseOf(record.tx, record.association, CONCEPT, keyOf(assembly, workshop));
+	return entries.length === 0 ? undefined : boardFrom(entries.map(({ after }) => after));
 }
 
 /** The workshops of an assembly, in the order of their groups. */

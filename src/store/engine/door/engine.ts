@@ -85,6 +85,10 @@ export async function openDoor(path: string): Promise<Engine> {
 				leave();
 			}
 		},
+		// Commands that visit do one thing and leave; none waits for another's.
+		listen: async () => {
+			throw new Error('notices do not come through a door');
+		},
 		close: async () => undefined,
 	};
 }

@@ -1,0 +1,1 @@
+export { type Channel, openChannel, type Shown } from './channel.ts';

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Database, StopListening } from '../engine/database.ts';
+import type { RecordReader, RecordWriter } from '../record/index.ts';
+
+/** Name of the channel on which processes tell one another that a sitting has changed. */
+const CHANNEL = 'collegiale_sitting';
+
+/** What is told of a change: nothing that anybody may not know. */
+export interface SittingNotice {
+	readonly association: string;
+	/** Id of the assembly. */
+	readonly sitting: string;
+	/** Events of the sitting so far. */
+	readonly version: number;
+}
+
+/** Takes a sitting for this transaction alone, until it ends. @returns how many events it has */
+export async function lockSitting({ tx, association }: RecordWriter, assembly: string): Promise<number> {
+	const row = await tx
+		.insertInto('sitting')
+		.values({ association_id: association, assembly, version: 0 })
+		.onConflict((conflict) => conflict.columns(['association_id', 'assembly']).doUpdateSet({ version: (eb) => eb.ref('sitting.version') }))
+		.returning('version')
+		.executeTakeFirstOrThrow();
+	return Number(row.version);
+}
+
+/** How many events a sitting has; 0 where there is none. */
+export async function sittingVersion({ tx, association }: RecordReader, assembly: string): Promise<number> {
+	const row = await tx
+		.selectFrom('sitting')
+		.select('version')
+		.where('association_id', '=', association)
+		.where('assembly', '=', assembly)
+		.executeTakeFirst();
+	return Number(row?.version ?? 0);
+}
+
+/** Notes how many events a sitting has now, and tells every process once this transaction is committed. */
+export async function advanceSitting(record: RecordWriter, assembly: string, version: number): Promise<void> {
+	const { tx, association } = record;
+	await tx.updateTable('sitting').set({ version }).where('association_id', '=', association).where('assembly', '=', assembly).execute();
+	await tellSitting(record, assembly, version);
+}
+
+/** Tells every process that something of a sitting has changed, once this transaction is committed. */
+export async function tellSitting({ tx, association }: RecordReader, sitting: string, version: number): Promise<void> {
+	const notice: SittingNotice = { association, sitting, version };
+	await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(tx);
+}
+
+/** Hears of every sitting of a database. @param missed some notices may not have come */
+export function listenToSittings(
+	{ listen }: Pick<Database, 'listen'>,
+	heard: (notice: SittingNotice) => void,
+	missed: () => void,
+): Promise<StopListening> {
+	// Only `tellSitting` tells on this channel.
+	return listen({ channel: CHANNEL, heard: (payload) => heard(JSON.parse(payload) as SittingNotice), missed });
+}
