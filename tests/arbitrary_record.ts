@@ -272,10 +272,17 @@ function numbered(record: Loose): void {
 	for (const [collection, prefix] of Object.entries(prefixes)) number(record[collection], prefix);
 	record.accounts = record.accounts.filter(
 		(one: Loose, index: number) =>
+			one.stage === 'forecast' ||
 			record.accounts.findIndex((other: Loose) => other.year === one.year && other.stage === one.stage) === index,
 	);
-	for (const one of record.accounts) {
+	for (const [index, one] of record.accounts.entries()) {
 		one.id = `${one.year}-${one.stage}`;
+		// A year may have several budgets, and only they are adopted or revised.
+		if (record.accounts.findIndex((other: Loose) => other.id === one.id) !== index) one.id += `-${index + 1}`;
+		if (one.stage === 'actual') {
+			delete one.adopted;
+			delete one.revises;
+		}
 		number(one.headings, 'h');
 		for (const heading of one.headings) number(heading.lines, 'l');
 	}
@@ -342,9 +349,9 @@ function referred(record: Loose, seed: number): void {
 		if (holds === 'people') one.person = record.people[turn++ % record.people.length].id;
 		else one.organisation = record.organisations[turn++ % record.organisations.length].id;
 	}
-	for (const one of record.mandates) {
-		const assembly = record.assemblies.find((held: Loose) => held.id === one.elected?.assembly);
-		if (assembly !== undefined) one.elected.resolution = assembly.resolutions[turn++ % assembly.resolutions.length].id;
+	for (const by of [...record.mandates.map((one: Loose) => one.elected), ...record.accounts.map((one: Loose) => one.adopted)]) {
+		const assembly = record.assemblies.find((held: Loose) => held.id === by?.assembly);
+		if (assembly !== undefined) by.resolution = assembly.resolutions[turn++ % assembly.resolutions.length].id;
 	}
 	for (const one of record.provisions) {
 		const heading = record.accounts

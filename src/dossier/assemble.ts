@@ -191,15 +191,17 @@ function withLogo(head: Loaded, files: DossierFiles, problems: DossierProblem[])
 function headingsOf(one: Loaded, loaded: readonly Loaded[], places: PlaceBook, problems: DossierProblem[]): AccountHeading[] {
 	const id = one.parts[0] ?? '';
 	const head = one.value as AccountsHead;
-	if (id !== `${head.year}-${head.stage}`) {
+	const named = `${head.year}-${head.stage}`;
+	// A year has one set of actual accounts, and as many budgets as were drawn up.
+	if (id !== named && !(head.stage === 'forecast' && id.startsWith(`${named}-`))) {
 		problems.push({
 			code: 'value',
 			file: one.source.file,
 			...one.source.at(['year']),
 			found: id,
 			message: {
-				fr: `le nom du fichier doit dire l’exercice et l’état : ${head.year}-${head.stage}.yaml.`,
-				en: `the file's name must say the year and the stage: ${head.year}-${head.stage}.yaml.`,
+				fr: `le nom du fichier doit dire l’exercice et l’état : ${named}.yaml.`,
+				en: `the file's name must say the year and the stage: ${named}.yaml.`,
 			},
 		});
 	}

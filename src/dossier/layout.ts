@@ -107,7 +107,7 @@ export const FILE_KINDS = [
 		example: 'accounts/2017-actual.csv',
 		form: 'csv',
 		schema: schema.accountRow,
-		columns: columns('side;heading;line;label;amount;funder;funderKinds;source;programme;duesCategories;announcedMembers'),
+		columns: columns('side;heading;line;label;amount;funder;funderKinds;source;programme;duesCategories;announcedMembers;funding;note'),
 	},
 	{
 		kind: 'assembly',

@@ -154,23 +154,24 @@ export function checkReferences(
 			);
 		}
 	}
-	record.mandates.forEach(({ elected }, index) => {
-		if (broken.has('resolutions')) return;
-		const assembly = record.assemblies.find((one) => one.id === elected?.assembly);
-		if (
-			elected === undefined ||
-			assembly === undefined ||
-			[...assembly.resolutions, ...(assembly.elections ?? [])].some((one) => one.id === elected.resolution)
-		)
-			return;
+	const resolved = (path: RecordPath, by: { readonly assembly: string; readonly resolution: string } | undefined, elections: boolean) => {
+		const assembly = record.assemblies.find((one) => one.id === by?.assembly);
+		if (by === undefined || assembly === undefined || broken.has('resolutions')) return;
+		const among = [...assembly.resolutions, ...(elections ? (assembly.elections ?? []) : [])];
+		if (among.some((one) => one.id === by.resolution)) return;
+		const id = shown(by.resolution);
 		add(
 			'reference',
-			['mandates', index],
-			elected.resolution,
-			`l’assemblée ${assembly.id} n’a ni résolution ni élection « ${shown(elected.resolution)} ».`,
-			`assembly ${assembly.id} has no resolution and no election “${shown(elected.resolution)}”.`,
+			path,
+			by.resolution,
+			`l’assemblée ${assembly.id} n’a ${elections ? 'ni résolution ni élection' : 'pas de résolution'} « ${id} ».`,
+			`assembly ${assembly.id} has no resolution ${elections ? 'and no election ' : ''}“${id}”.`,
 		);
+	};
+	record.mandates.forEach(({ elected }, index) => {
+		resolved(['mandates', index], elected, true);
 	});
+	for (const { id, adopted } of record.accounts) resolved(['accounts', id, 'adopted'], adopted, false);
 	// A figure may be the sum of anything, so it is judged where all is there.
 	for (const { path, shown: figure, name, context } of whole ? announcedFigures(record) : []) {
 		if (resolveFigure(record, context, name).status === 'unknown')

@@ -2,6 +2,7 @@ import type { Language } from '../domain/basics/index.ts';
 
 /** What the facts of the record are called where a person reads of them one by one: French, English. */
 const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = {
+	adopted: ['adoption', 'adoption'],
 	adoptedOn: ['adoptés le', 'adopted on'],
 	affiliation: ['rattachement', 'affiliation'],
 	agenda: ['ordre du jour', 'agenda'],
@@ -53,6 +54,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	funder: ['financeur', 'funder'],
 	funderKinds: ['sortes de financeurs', 'kinds of funders'],
 	funders: ['financeurs', 'funders'],
+	funding: ['financement', 'funding'],
 	givenName: ['prénom', 'given name'],
 	goodStandingRequired: ['à jour de cotisation', 'in good standing'],
 	groupSize: ['taille du groupe', 'size of the group'],
@@ -79,6 +81,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	nameEn: ['nom anglais', 'English name'],
 	narrative: ['récit', 'narrative'],
 	nationality: ['nationalité', 'nationality'],
+	note: ['pourquoi', 'why'],
 	notice: ['convocation', 'notice'],
 	officialCode: ['code officiel', 'official code'],
 	order: ['ordre', 'order'],
@@ -107,6 +110,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	resolution: ['résolution', 'resolution'],
 	resolutions: ['résolutions', 'resolutions'],
 	resolutionsOutcome: ['issue des résolutions', 'outcome of the resolutions'],
+	revises: ['révise', 'revises'],
 	rna: ['numéro RNA', 'RNA number'],
 	role: ['rôle', 'role'],
 	scrutineers: ['scrutateurs', 'scrutineers'],

@@ -1,6 +1,8 @@
 import * as accessActions from './access/actions.ts';
 import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
+import * as budgetQueries from './budget/asked/index.ts';
+import * as budget from './budget/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
@@ -18,6 +20,7 @@ import * as workshopQueries from './workshops/queries.ts';
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
 const EVERY_ACTION = {
 	...accessActions,
+	...budget,
 	...dues,
 	...governance,
 	...members,
@@ -28,6 +31,7 @@ const EVERY_ACTION = {
 };
 const EVERY_QUERY = {
 	...accessQueries,
+	...budgetQueries,
 	...duesQueries,
 	...memberQueries,
 	...office,

@@ -32,6 +32,18 @@ describe('rules that the example does not break', () => {
 		const accounts = record.accounts.map((one) => ({ ...one, headings: one.headings.slice(1) }));
 		expect(codesOf({ accounts })).toContain('BUDGET-BALANCE');
 	});
+	it('a budget said to be adopted by a resolution that does not adopt it, or to revise another year’s', () => {
+		const budget = record.accounts.find(({ stage }) => stage === 'forecast');
+		if (budget === undefined) throw new Error('no budget');
+		const having = (changed: Partial<typeof budget>) =>
+			codesOf({ accounts: [...record.accounts, { ...budget, id: '2018-forecast-2', ...changed }] });
+		const by = (resolution: string) => ({ adopted: { assembly: assembly.id, resolution } });
+		expect(having({ revises: budget.id })).not.toContain('BUDGET-VERSIONS');
+		expect(having(by('r1'))).toContain('BUDGET-VERSIONS');
+		expect(having({ revises: '2017-actual' })).toContain('BUDGET-VERSIONS');
+		const rejected = assembly.resolutions.map((one) => ({ ...one, outcome: 'rejected' as const }));
+		expect(withAssembly({ resolutions: rejected })).toContain('BUDGET-VERSIONS');
+	});
 	it('dues that do not make the income from dues', () => {
 		const dues = (amount: number) => record.categories.map((one) => ({ ...one, dues: [{ year: 2018, amount }] }));
 		expect(codesOf({ categories: dues(500_000) })).toContain('DUES-TIMES');

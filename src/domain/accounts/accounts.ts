@@ -15,6 +15,10 @@ export const FUNDING_SOURCES = [
 ] as const;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];
 
+/** Where a funder's answer stands. */
+export const FUNDING_STATES = ['secured', 'asked'] as const;
+export type FundingState = (typeof FUNDING_STATES)[number];
+
 /** A sub-line of a heading. The same id in two years is the same line. */
 export interface AccountLine {
 	readonly id: string;
@@ -30,6 +34,10 @@ export interface AccountLine {
 	readonly programme?: string;
 	/** Dues: the categories they come from, and the number of members that the label announces. */
 	readonly dues?: { readonly categories: readonly string[]; readonly announcedMembers?: number };
+	/** Whether that money is agreed with whoever pays it, or only asked for. */
+	readonly funding?: FundingState;
+	/** Why the amount is what it is. */
+	readonly note?: string;
 }
 
 /** A heading of the income statement: `60`, with what was announced for it and its sub-lines. */
@@ -45,7 +53,7 @@ export interface AccountHeading {
 
 /** The accounts or the budget of one fiscal year. */
 export interface YearAccounts {
-	/** `2017-actual`, `2018-forecast`. */
+	/** `2017-actual`, `2018-forecast`; where a year has several budgets, the later ones `2018-forecast-2` and so on. */
 	readonly id: string;
 	/** The calendar year in which the fiscal year begins. */
 	readonly year: number;
@@ -57,6 +65,10 @@ export interface YearAccounts {
 	readonly announced?: { readonly expenses?: Cents; readonly income?: Cents; readonly result?: Cents };
 	/** Printed labels of the two total rows, where the source has its own. */
 	readonly totalLabels?: { readonly expenses: string; readonly income: string };
+	/** Of a forecast: the assembly and its resolution that adopted it; none: a draft. */
+	readonly adopted?: { readonly assembly: string; readonly resolution: string };
+	/** Of a forecast: id of the adopted budget of the year that it is to take the place of. */
+	readonly revises?: string;
 }
 
 /** An amount set aside. */

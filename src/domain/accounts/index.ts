@@ -9,3 +9,4 @@ export * from './grants.ts';
 export * from './ledger/index.ts';
 export * from './statements/index.ts';
 export * from './totals.ts';
+export * from './versions.ts';

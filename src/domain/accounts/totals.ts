@@ -1,5 +1,6 @@
 import { type Cents, sumCents } from '../basics/index.ts';
 import type { AccountHeading, YearAccounts, YearTotals } from './accounts.ts';
+import { budgetInForce } from './versions.ts';
 
 /** The sum of a heading's lines; undefined where no line has an amount. @returns cents */
 export function sumOfLines(heading: AccountHeading): Cents | undefined {
@@ -22,9 +23,25 @@ export function result(accounts: YearAccounts): Cents {
 	return sideTotal(accounts, 'income') - sideTotal(accounts, 'expense');
 }
 
-/** The accounts of a year and stage. */
-export function accountsOf(all: readonly YearAccounts[], year: number, stage: YearAccounts['stage']): YearAccounts | undefined {
-	return all.find((accounts) => accounts.year === year && accounts.stage === stage);
+/**
+ * The accounts of a year and stage. Of several budgets of a year it is the one that the assembly adopted, where one is
+ * named and did; else the one in force.
+ * @param assembly id of the assembly whose eyes it is seen with
+ */
+export function accountsOf(
+	all: readonly YearAccounts[],
+	year: number,
+	stage: YearAccounts['stage'],
+	assembly?: string,
+): YearAccounts | undefined {
+	if (stage === 'actual') return all.find((accounts) => accounts.year === year && accounts.stage === stage);
+	const seen = all.find((one) => one.year === year && one.adopted !== undefined && one.adopted.assembly === assembly);
+	return seen ?? budgetInForce(all, year);
+}
+
+/** One set of accounts for each year and stage, in the order of the record: of several budgets of a year the one in force. */
+export function accountsInForce(all: readonly YearAccounts[]): readonly YearAccounts[] {
+	return all.filter((one) => accountsOf(all, one.year, one.stage) === one);
 }
 
 /** One year of the history: as computed from its accounts where the record holds them, else as the history says. Cents. */
@@ -47,7 +64,7 @@ export function history(accounts: readonly YearAccounts[], totals: readonly Year
 		});
 	}
 	for (const stage of ['forecast', 'actual'] as const) {
-		for (const one of accounts.filter((candidate) => candidate.stage === stage)) {
+		for (const one of accountsInForce(accounts).filter((candidate) => candidate.stage === stage)) {
 			if (stage === 'forecast' && years.has(one.year)) continue;
 			years.set(one.year, { year: one.year, stage, expenses: sideTotal(one, 'expense'), income: sideTotal(one, 'income') });
 		}

@@ -6,5 +6,6 @@ export * from './money.ts';
 export * from './path.ts';
 export * from './ratio.ts';
 export * from './result.ts';
+export * from './same_value.ts';
 export * from './severity.ts';
 export * from './slug.ts';

@@ -9,6 +9,7 @@ import { budgetBalance } from './rules/budget_balance.ts';
 import { budgetResult } from './rules/budget_result.ts';
 import { budgetSum } from './rules/budget_sum.ts';
 import { budgetTotal } from './rules/budget_total.ts';
+import { budgetVersions } from './rules/budget_versions.ts';
 import { categoryKind } from './rules/category_kind.ts';
 import { chartData } from './rules/chart_data.ts';
 import { countListed } from './rules/count_listed.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
 	budgetTotal,
 	budgetResult,
 	budgetBalance,
+	budgetVersions,
 	resultInExpenses,
 	figureAnnounced,
 	figureRounded,

@@ -142,7 +142,7 @@ function anywhere(record: AssociationRecord, context: FigureContext, name: strin
 		}
 		case 'accounts': {
 			if (!/^\d{4}$/.test(a) || (b !== 'actual' && b !== 'forecast') || more.length < 1 || more.length > 2) return UNKNOWN;
-			const accounts = accountsOf(record.accounts, Number(a), b);
+			const accounts = accountsOf(record.accounts, Number(a), b, context.assembly?.id);
 			return accounts === undefined ? { status: 'absent' } : ofAccounts(accounts, more);
 		}
 		case 'provision': {

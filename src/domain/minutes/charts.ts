@@ -180,7 +180,7 @@ export function composeChart(
 		language,
 		words,
 		accounts: accountsYear === undefined ? undefined : accountsOf(record.accounts, accountsYear, 'actual'),
-		budget: budgetYear === undefined ? undefined : accountsOf(record.accounts, budgetYear, 'forecast'),
+		budget: budgetYear === undefined ? undefined : accountsOf(record.accounts, budgetYear, 'forecast', assembly?.id),
 		membershipYear: assembly === undefined ? Math.max(...record.memberships.map((one) => one.year)) : assembly.presented.membershipYear,
 	});
 	if (draft === undefined) return undefined;

@@ -48,6 +48,8 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['editions/*/people/*', 'person'],
 	['editions/*/consortium/leads/*', 'organisation'],
 	['editions/*/consortium/members/*', 'organisation'],
+	['accounts/*/adopted/assembly', 'assembly'],
+	['accounts/*/revises', 'accounts'],
 	['accounts/*/headings/*/lines/*/funder', 'organisation'],
 	['accounts/*/headings/*/lines/*/programme', 'programmeOrEdition'],
 	['accounts/*/headings/*/lines/*/dues/categories/*', 'category'],

@@ -1,5 +1,6 @@
 export * from './dates.ts';
 export * from './figures.ts';
+export * from './read_amount.ts';
 export * from './say.ts';
 export * from './sources.ts';
 export * from './spaces.ts';

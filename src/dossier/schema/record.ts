@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FUNDING_SOURCES } from '../../domain/accounts/index.ts';
+import { FUNDING_SOURCES, FUNDING_STATES } from '../../domain/accounts/index.ts';
 import { ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
@@ -278,16 +278,30 @@ export const edition = z.strictObject({
 	links: listOf(link),
 });
 
-export const yearAccounts = z.strictObject({
-	year,
-	stage: oneOf(['actual', 'forecast']),
-	from: date,
-	to: date,
-	announced: maybe(z.strictObject({ expenses: maybe(cents), income: maybe(cents), result: maybe(cents) })),
-	totalLabels: maybe(z.strictObject({ expenses: line, income: line })),
-});
+const OF_BUDGETS = ['adopted', 'revises'] as const;
+export const yearAccounts = z
+	.strictObject({
+		year,
+		stage: oneOf(['actual', 'forecast']),
+		from: date,
+		to: date,
+		announced: maybe(z.strictObject({ expenses: maybe(cents), income: maybe(cents), result: maybe(cents) })),
+		totalLabels: maybe(z.strictObject({ expenses: line, income: line })),
+		adopted: maybe(z.strictObject({ assembly: id, resolution: id })),
+		revises: maybe(id),
+	})
+	.superRefine((accounts, context) => {
+		for (const key of OF_BUDGETS) {
+			if (accounts.stage === 'forecast' || accounts[key] === undefined) continue;
+			context.addIssue({
+				code: 'custom',
+				path: [key],
+				...expecting('rien : seul un budget prévisionnel est adopté ou révisé', 'nothing: only a forecast is adopted or revised'),
+			});
+		}
+	});
 
-const OF_LINES = ['funder', 'funderKinds', 'source', 'programme', 'duesCategories', 'announcedMembers'] as const;
+const OF_LINES = ['funder', 'funderKinds', 'source', 'programme', 'duesCategories', 'announcedMembers', 'funding', 'note'] as const;
 export const accountRow = z
 	.strictObject({
 		side: oneOf(['expense', 'income']),
@@ -301,6 +315,8 @@ export const accountRow = z
 		programme: maybe(id),
 		duesCategories: maybe(several(id)),
 		announcedMembers: maybe(count),
+		funding: maybe(oneOf(FUNDING_STATES)),
+		note: maybe(line),
 	})
 	.superRefine((row, context) => {
 		if (row.announcedMembers !== undefined && row.duesCategories === undefined) {

@@ -21,7 +21,7 @@ Les listes (\`.csv\`) s’ouvrent dans un tableur : séparateur \`;\`, une ligne
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
 | \`members/${year}.csv\` | category, organisation ou person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |
 | \`mandates.csv\` | body, person, title, organisation, affiliation, capacity, intern, from, to, isNew, electedAssembly, electedResolution |
-| \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers |
+| \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers, funding (secured, asked), note |
 | \`assemblies/*/attendance.csv\` | person, status (present, represented, excused), role (member, participant, guest, staff, observer), organisation, affiliation, representedBy, blankProxy, voices, college, remote, arrivedAt, leftAt |
 
 Les personnes, montants et votes de ce modèle sont des exemples : remplacez-les.
@@ -43,7 +43,7 @@ Lists (\`.csv\`) open in a spreadsheet: separator \`;\`, a line of titles, an em
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
 | \`members/${year}.csv\` | category, organisation or person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |
 | \`mandates.csv\` | body, person, title, organisation, affiliation, capacity, intern, from, to, isNew, electedAssembly, electedResolution |
-| \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers |
+| \`accounts/*.csv\` | side (expense, income), heading, line, label, amount, funder, funderKinds, source, programme, duesCategories, announcedMembers, funding (secured, asked), note |
 | \`assemblies/*/attendance.csv\` | person, status (present, represented, excused), role (member, participant, guest, staff, observer), organisation, affiliation, representedBy, blankProxy, voices, college, remote, arrivedAt, leftAt |
 
 The people, amounts and votes of this template are examples: put yours in their place.

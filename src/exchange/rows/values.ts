@@ -1,7 +1,7 @@
 import { isSiren } from '../../domain/association/index.ts';
 import { type Cents, type IsoDate, isIsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
 import { MEMBERSHIP_STATUSES, type MembershipStatus, ORGANISATION_KINDS, type OrganisationKind } from '../../domain/members/index.ts';
-import { foldName } from '../../domain/typography/index.ts';
+import { readAmount as amountOf, foldName } from '../../domain/typography/index.ts';
 import type { Cell } from '../sheet/row.ts';
 import type { CellProblemCode } from './problems.ts';
 
@@ -51,12 +51,7 @@ export const readAmount: Read<Cents> = (cell) => {
 	}
 	return ofText((text) => {
 		if (/^(?:gratuit|free)$/iu.test(text)) return 0;
-		const bare = text.replaceAll(/[\s€']|EUR/giu, '');
-		// A comma or point before one or two last digits parts the cents; any other parts the thousands.
-		const [, sign, whole = '', , cents = ''] = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)([.,](\d{1,2}))?$/u.exec(bare) ?? [];
-		if (sign === undefined) return undefined;
-		const value = Number(`${sign}${whole.replaceAll(/[.,]/gu, '')}${cents.padEnd(2, '0')}`);
-		return Number.isSafeInteger(value) ? value : undefined;
+		return amountOf(text);
 	}, 'amount')(cell);
 };
 

@@ -2,6 +2,7 @@ import type { Bilingual, Language, RecordPath } from '../../domain/basics/index.
 import { nounOf } from '../concepts.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
+import { BUDGET_REFUSALS } from './budget.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { MAIL_REFUSALS } from './mail.ts';
@@ -16,6 +17,7 @@ export const REFUSALS = {
 	...STORE_REFUSALS,
 	...ACTION_REFUSALS,
 	...ACCESS_REFUSALS,
+	...BUDGET_REFUSALS,
 	...DUES_REFUSALS,
 	...GOVERNANCE_REFUSALS,
 	...WORKSHOP_REFUSALS,

@@ -21,6 +21,13 @@ const elected: PartReference<'mandate', 'assembly'> = {
 	of: ({ elected }) => (elected === undefined ? undefined : { id: elected.assembly, part: elected.resolution }),
 	parts: ({ resolutions }) => resolutions.map(({ id }) => id),
 };
+const adopting: PartReference<'year_accounts', 'assembly'> = {
+	from: 'year_accounts',
+	to: 'assembly',
+	column: 'adopted_by',
+	of: ({ adopted }) => (adopted === undefined ? undefined : { id: adopted.assembly, part: adopted.resolution }),
+	parts: ({ resolutions }) => resolutions.map(({ id }) => id),
+};
 const compared: PartReference<'provision', 'year_accounts'> = {
 	from: 'provision',
 	to: 'year_accounts',
@@ -60,7 +67,9 @@ async function checkOne<From extends ConceptName, To extends ConceptName>(
 	return undefined;
 }
 
-/** Checks that mandates point to resolutions, and provisions to lines of accounts, that are there. */
+/** Checks that mandates and budgets point to resolutions, and provisions to lines of accounts, that are there. */
 export async function checkParts(reader: RecordReader, touched: readonly Touched[]): Promise<Refusal | undefined> {
-	return (await checkOne(reader, elected, touched)) ?? (await checkOne(reader, compared, touched));
+	return (
+		(await checkOne(reader, elected, touched)) ?? (await checkOne(reader, adopting, touched)) ?? (await checkOne(reader, compared, touched))
+	);
 }

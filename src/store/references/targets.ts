@@ -3,7 +3,7 @@ import { isOfAssembly, type OfAssembly, REFERENCES, type Target } from '../../do
 import { CONCEPT_NAMES, CONCEPTS, type ConceptName, type Entity } from '../concepts/index.ts';
 import type { Tables } from '../tables.ts';
 
-/** References that a foreign key holds (001_record.sql). */
+/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql). */
 const BY_KEY: ReadonlySet<string> = new Set([
 	'organisations/*/parent',
 	'representations/*/person',
@@ -18,6 +18,8 @@ const BY_KEY: ReadonlySet<string> = new Set([
 	'mandates/*/elected/assembly',
 	'programmes/*/parent',
 	'editions/*/programme',
+	'accounts/*/adopted/assembly',
+	'accounts/*/revises',
 	'provisions/*/comparedWith/accounts',
 ]);
 

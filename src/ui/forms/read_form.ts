@@ -1,18 +1,11 @@
+import { readAmount } from '../../domain/typography/index.ts';
+
 /**
  * How the text of a field is read. `euros` gives cents; `list` one item a line or comma; `lines` one item a line; `flag` a
  * checkbox; `each` every field of that name that is filled in;
  * `yesNo` a choice of `yes` and `no`; `fraction` `2/3`.
  */
 export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list' | 'lines' | 'each' | 'yesNo' | 'fraction';
-
-/** An amount as a person types it, `1 234,50` or `1234.5`. @returns cents; undefined where it is none */
-export function parseEuros(text: string): number | undefined {
-	const bare = text.replace(/[\s\u00A0\u202F€]/gu, '').replace(',', '.');
-	if (!/^-?\d{1,12}(?:\.\d{1,2})?$/u.test(bare)) return undefined;
-	const [whole = '', decimals = ''] = bare.replace('-', '').split('.');
-	const cents = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-	return bare.startsWith('-') ? -cents : cents;
-}
 
 function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 	switch (kind) {
@@ -21,7 +14,7 @@ function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 		case 'integer':
 			return /^-?\d{1,15}$/u.test(text) ? Number(text) : text;
 		case 'euros':
-			return parseEuros(text) ?? text;
+			return readAmount(text) ?? text;
 		case 'flag':
 			return text !== '';
 		case 'list':

@@ -1,6 +1,7 @@
-import { type ChartProblem, chartNames, readChart } from '../../accounts_files/index.ts';
+import { type ChartProblem, readChart } from '../../accounts_files/index.ts';
 import { type ChartMapping, knownAccounts, type Statements, statementsOf } from '../../domain/accounts/index.ts';
 import { addDays, addYears, type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
+import { chartsByAge } from './charts_by_age.ts';
 import { type FecYear, type ReadYearsOptions, readYears, type YearsRefusal } from './read_years.ts';
 
 /** Statements of the latest of some years, with what they were read from. */
@@ -18,15 +19,10 @@ export type StatementsRefusal =
 
 /** The chart that was in force for a fiscal year, among those that the product brings; the oldest for a year before them all. */
 async function chartInForce(opens: IsoDate): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
-	const charts: ChartMapping[] = [];
-	for (const name of await chartNames()) {
-		const chart = await readChart(name);
-		if (!chart.ok) return chart;
-		charts.push(chart.value);
-	}
-	const [oldest, ...others] = charts.filter(({ from }) => from !== undefined).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-	if (oldest === undefined) return refused([]);
-	return ok(others.findLast(({ from = '' }) => from <= opens) ?? oldest);
+	const charts = await chartsByAge();
+	if (!charts.ok) return charts;
+	const [oldest, ...others] = charts.value;
+	return oldest === undefined ? refused([]) : ok(others.findLast(({ from = '' }) => from <= opens) ?? oldest);
 }
 
 /**

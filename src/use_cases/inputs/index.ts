@@ -1,3 +1,3 @@
 export { held, heldShape } from './held.ts';
 export { fieldProblems } from './problems.ts';
-export { THINGS } from './things.ts';
+export { ACCOUNT_LINE, THINGS } from './things.ts';

@@ -12,12 +12,13 @@ const SVG = { fr: 'une image SVG, sans script', en: 'an SVG image, without scrip
 const logo = z.strictObject({ svg: z.string().refine(isInertSvg, { params: { expected: SVG } }), alternative: held(values.line) });
 
 const { body, person, title, organisation, affiliation, capacity, intern, from, to, isNew } = heldShape(schema.mandate.in);
-const { label, amount, funder, funderKinds, source, programme } = heldShape(schema.accountRow);
-const line = z.strictObject({
-	...{ id, label, amount, funder, funderKinds, source, programme },
+const { label, amount, funder, funderKinds, source, programme, funding, note } = heldShape(schema.accountRow);
+/** A line of a year's accounts or budget. */
+export const ACCOUNT_LINE = z.strictObject({
+	...{ id, label, amount, funder, funderKinds, source, programme, funding, note },
 	dues: z.exactOptional(z.strictObject({ categories: z.array(id), announcedMembers: z.exactOptional(held(values.count)) })),
 });
-const heading = z.strictObject({ id, label, side: schema.accountRow.shape.side, amount, lines: z.array(line) });
+const heading = z.strictObject({ id, label, side: schema.accountRow.shape.side, amount, lines: z.array(ACCOUNT_LINE) });
 
 const things: { readonly [C in ConceptName]: z.ZodType } = {
 	association: z.strictObject({ ...heldShape(schema.association), logo: z.exactOptional(logo) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
-import { result, sideTotal } from '../../domain/accounts/index.ts';
+import { accountsInForce, result, sideTotal } from '../../domain/accounts/index.ts';
 import { ok } from '../../domain/basics/index.ts';
 import { mandatesEnding } from '../../domain/governance/index.ts';
 import { countMembers, duesState, memberName } from '../../domain/members/index.ts';
@@ -21,7 +21,7 @@ export const dashboard = defineQuery({
 		const year = Math.max(0, ...record.memberships.map((one) => one.year), ...record.membershipCounts.map((one) => one.year));
 		const names = new Map(record.people.map((one) => [one.id, memberName(one)]));
 		const dues = duesState(record.memberships, year);
-		const latest = [...record.accounts].sort((a, b) => (a.to < b.to ? 1 : -1));
+		const latest = [...accountsInForce(record.accounts)].sort((a, b) => (a.to < b.to ? 1 : -1));
 		const accounts = may(actor, 'accounts.read') ? latest.slice(0, 2) : [];
 		return ok({
 			year,

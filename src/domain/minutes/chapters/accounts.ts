@@ -14,7 +14,7 @@ interface Shown {
 function shown(scene: Scene): Shown {
 	const { accountsYear, budgetYear } = scene.assembly.presented;
 	return {
-		budget: budgetYear === undefined ? undefined : accountsOf(scene.record.accounts, budgetYear, 'forecast'),
+		budget: budgetYear === undefined ? undefined : accountsOf(scene.record.accounts, budgetYear, 'forecast', scene.assembly.id),
 		actual: accountsYear === undefined ? undefined : accountsOf(scene.record.accounts, accountsYear, 'actual'),
 	};
 }

@@ -1,4 +1,4 @@
-import { result, sideTotal } from '../../../domain/accounts/index.ts';
+import { accountsInForce, result, sideTotal } from '../../../domain/accounts/index.ts';
 import { peoplePresent } from '../../../domain/assembly/index.ts';
 import { countBySeverity, SEVERITIES } from '../../../domain/checks/index.ts';
 import { countMembers } from '../../../domain/members/index.ts';
@@ -33,14 +33,17 @@ export const load: PageServerLoad = ({ locals }) => {
 			members.reduce((sum, { count }) => sum + count, 0),
 			language,
 		),
-		accounts: record.accounts.map((one) => ({
-			id: one.id,
-			year: one.year,
-			stage: one.stage,
-			expenses: formatAmount(sideTotal(one, 'expense'), language),
-			income: formatAmount(sideTotal(one, 'income'), language),
-			result: formatAmount(result(one), language),
-		})),
+		// A draft of a budget is not published.
+		accounts: accountsInForce(record.accounts)
+			.filter(({ stage, adopted }) => stage === 'actual' || adopted !== undefined)
+			.map((one) => ({
+				id: one.id,
+				year: one.year,
+				stage: one.stage,
+				expenses: formatAmount(sideTotal(one, 'expense'), language),
+				income: formatAmount(sideTotal(one, 'income'), language),
+				result: formatAmount(result(one), language),
+			})),
 		bodies: record.bodies.map((body) => ({
 			id: body.id,
 			name: language === 'en' ? (body.nameEn ?? body.name) : body.name,

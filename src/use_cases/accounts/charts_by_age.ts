@@ -1,0 +1,25 @@
+import { type ChartProblem, chartNames, readChart } from '../../accounts_files/index.ts';
+import type { ChartMapping, MappedHeading } from '../../domain/accounts/index.ts';
+import { type IsoDate, ok, type Result } from '../../domain/basics/index.ts';
+
+/** The charts of the product that say from when they hold, the oldest first. */
+export async function chartsByAge(): Promise<Result<readonly ChartMapping[], readonly ChartProblem[]>> {
+	const charts: ChartMapping[] = [];
+	for (const name of await chartNames()) {
+		const chart = await readChart(name);
+		if (!chart.ok) return chart;
+		charts.push(chart.value);
+	}
+	return ok(charts.filter(({ from }) => from !== undefined).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)));
+}
+
+/**
+ * The headings that a budget is drawn up by, 60 to 79 with their usual lines: of the latest chart that has such headings and
+ * began to hold by then. They outlive the règlement they were printed under, as budgets and grant forms still go by them.
+ * @throws Error where a chart of the product does not read
+ */
+export async function budgetHeadings(opens: IsoDate): Promise<readonly MappedHeading[]> {
+	const charts = await chartsByAge();
+	if (!charts.ok) throw new Error(`a chart of the product does not read: ${JSON.stringify(charts.error)}`);
+	return charts.value.findLast(({ headings, from = '' }) => headings !== undefined && from <= opens)?.headings ?? [];
+}

@@ -1,0 +1,2 @@
+export { readBudget } from './read_budget.ts';
+export { readBudgets } from './read_budgets.ts';

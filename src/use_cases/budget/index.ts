@@ -1,0 +1,2 @@
+export { changeBudgetLines } from './lines.ts';
+export { adoptBudget, beginDraft, removeDraft } from './versions.ts';
