@@ -4,8 +4,8 @@
 --   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ops/citus.sql
 --
 -- Every key begins with association_id, so all rows of an association live on one node, and its transactions stay there.
--- The journal's triggers are row triggers of a distributed table, which Citus runs once it is told that they are safe:
--- they look at no other row.
+-- The triggers of the journal and of the books are row triggers of distributed tables, which Citus runs once it is told
+-- that they are safe: they look at no other row.
 create extension if not exists citus;
 set citus.enable_unsafe_triggers = on;
 
@@ -30,6 +30,9 @@ select create_distributed_table('journal_head', 'association_id', colocate_with 
 select create_distributed_table('performed', 'association_id', colocate_with => 'association');
 select create_distributed_table('access_grant', 'association_id', colocate_with => 'association');
 select create_distributed_table('api_token', 'association_id', colocate_with => 'association');
+select create_distributed_table('fiscal_year', 'association_id', colocate_with => 'association');
+select create_distributed_table('ledger_import', 'association_id', colocate_with => 'association');
+select create_distributed_table('ledger_line', 'association_id', colocate_with => 'association');
 
 -- What belongs to no association is small and the same on every node.
 select create_reference_table('sign_in_user');

@@ -36,20 +36,30 @@ export function fecIntake(reader: FecReader): FecIntake {
 /** Bytes read at a time: larger than a disk's own step, small beside the memory that a process has anyway. */
 const CHUNK = 1_048_576;
 
+/** Told bytes read and bytes in all. */
+export type OnProgress = (read: number, total: number) => void;
+
 /**
  * Reads a FEC from disk into a reader, in memory that does not grow with it; stops where the reader refuses the file.
- * @param onProgress told bytes read and bytes in all after each chunk
+ * @param onProgress called after each chunk
+ * @param onChunk given each chunk once its lines are read, and waited for; with it, a file that is refused is read to its end
  * @throws the file system's error
  */
-export async function readFecFile(path: string, reader: FecReader, onProgress?: (read: number, total: number) => void): Promise<void> {
+export async function readFecFile(
+	path: string,
+	reader: FecReader,
+	onProgress?: OnProgress,
+	onChunk?: (chunk: Uint8Array) => Promise<void>,
+): Promise<void> {
 	const { size } = await stat(path);
 	const intake = fecIntake(reader);
 	let read = 0;
 	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-		intake.feed(chunk);
+		if (!reader.refused) intake.feed(chunk);
+		await onChunk?.(chunk);
 		read += chunk.length;
 		onProgress?.(read, size);
-		if (reader.refused) break;
+		if (reader.refused && onChunk === undefined) break;
 	}
 	intake.end();
 }

@@ -7,6 +7,12 @@ export const lang = () => new Option('--lang <language>', 'language of all gener
 /** `--json`, of every command. */
 export const json = () => new Option('--json', 'print the result as JSON on stdout').default(false);
 
+/** `--data`, of commands on a store. */
+export const data = () =>
+	new Option('--data <where>', 'the store: a folder, or postgres://… of a server; DATABASE_URL, else ./data, where not given');
+/** `--association`, of commands on one association of a store. */
+export const association = () => new Option('--association <id>', 'which one; the only one where not given');
+
 /** Reads a list of formats with commas between. */
 export function formats(text: string): readonly Format[] {
 	const asked = text.split(',').map((one) => one.trim());

@@ -28,6 +28,8 @@ const fr = {
 	access_grant: { one: 'rôle attribué', many: 'rôles attribués' },
 	api_token: { one: 'jeton d’accès', many: 'jetons d’accès' },
 	personal_link: { one: 'lien personnel', many: 'liens personnels' },
+	fiscal_year: { one: 'exercice', many: 'exercices' },
+	ledger_import: { one: 'import d’écritures', many: 'imports d’écritures' },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -53,6 +55,8 @@ const en: { readonly [S in Subject]: Noun } = {
 	access_grant: { one: 'granted role', many: 'granted roles' },
 	api_token: { one: 'access token', many: 'access tokens' },
 	personal_link: { one: 'personal link', many: 'personal links' },
+	fiscal_year: { one: 'fiscal year', many: 'fiscal years' },
+	ledger_import: { one: 'import of entries', many: 'imports of entries' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 

@@ -24,6 +24,7 @@ export {
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';
+export * from './ledger/index.ts';
 export {
 	type CategoryDues,
 	duesByCategory,
@@ -50,3 +51,4 @@ export {
 export * from './sittings/index.ts';
 export { openStore, type Store } from './store.ts';
 export type { Tables } from './tables.ts';
+export { tentatively } from './tentative.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OnProgress } from '../accounts_files/index.ts';
 import type { Actor, Permission } from '../domain/access/index.ts';
 import type { Association } from '../domain/association/index.ts';
 import type { Instant, IsoDate, Result } from '../domain/basics/index.ts';
@@ -14,9 +15,19 @@ export interface Moment {
 	readonly today: IsoDate;
 }
 
+/** A file that was sent with an input, on this machine's disk while the action runs. */
+export interface SentFile {
+	readonly path: string;
+	/** Told bytes read and bytes in all. */
+	readonly onProgress?: OnProgress;
+}
+export type SentFiles = ReadonlyMap<string, SentFile>;
+
 /** What an action works with: the record within its transaction, the moment, and what only chance can give. */
 export interface ActionContext extends Moment {
 	readonly record: RecordWriter;
+	/** Files that were sent with the input, by the name that it calls them. */
+	readonly files: SentFiles;
 	/** A new id that nobody can guess, of lower-case letters and digits. */
 	readonly newId: () => string;
 }

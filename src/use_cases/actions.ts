@@ -6,6 +6,8 @@ import * as budget from './budget/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
+import * as ledgerActions from './ledger/actions.ts';
+import * as ledgerQueries from './ledger/asked/index.ts';
 import * as memberQueries from './members/asked/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
@@ -23,6 +25,7 @@ const EVERY_ACTION = {
 	...budget,
 	...dues,
 	...governance,
+	...ledgerActions,
 	...members,
 	...programmes,
 	...settings,
@@ -33,6 +36,7 @@ const EVERY_QUERY = {
 	...accessQueries,
 	...budgetQueries,
 	...duesQueries,
+	...ledgerQueries,
 	...memberQueries,
 	...office,
 	...settingsQueries,

@@ -7,12 +7,15 @@ export {
 	defineQuery,
 	type Moment,
 	type Query,
+	type SentFile,
+	type SentFiles,
 } from './action.ts';
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { composeMap } from './compose_map.ts';
 export { endDocuments, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
+export * from './ledger/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';

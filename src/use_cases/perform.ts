@@ -4,7 +4,7 @@ import { type Actor, may, type Permission } from '../domain/access/index.ts';
 import { dateOf, type Instant, ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
 import { claim, digest, type RecordReader, remember, type Store } from '../store/index.ts';
-import type { Action, Moment, Query } from './action.ts';
+import type { Action, Moment, Query, SentFiles } from './action.ts';
 import { fieldProblems } from './inputs/index.ts';
 
 /** Who asks, of which association. */
@@ -20,7 +20,11 @@ export interface ActionRequest extends Request {
 	readonly idempotencyKey?: string;
 	/** Makes ids; by chance where not given. */
 	readonly newId?: () => string;
+	/** Files sent with the input, by the name that it calls them; none where not given. */
+	readonly files?: SentFiles;
 }
+
+const NO_FILES: SentFiles = new Map();
 
 /** 60 bits as 12 letters and digits: among a million there is one chance in two million that two are the same. */
 function randomId(): string {
@@ -54,7 +58,7 @@ export async function perform<Name extends string, Input, Output>(
 	store: Store,
 	action: Action<Name, Input, Output>,
 	sent: unknown,
-	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId }: ActionRequest,
+	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId, files = NO_FILES }: ActionRequest,
 ): Promise<Result<Output, Refusal>> {
 	const input = admit(action, sent, actor);
 	if (!input.ok) return input;
@@ -62,7 +66,7 @@ export async function perform<Name extends string, Input, Output>(
 		if (action.concurrent !== true) await journal.lock();
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
-		const run = () => action.run({ ...moment.value, record, newId }, input.value);
+		const run = () => action.run({ ...moment.value, record, newId, files }, input.value);
 		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);

@@ -94,3 +94,25 @@ describe('collegiale fec statements', () => {
 		expect(stripSpaces(stdout)).toContain('| **Excédent ou déficit** | **43 336** | **43 336** |');
 	});
 });
+
+describe('collegiale fec import and export', () => {
+	const data = () => join(folder, 'data');
+	const on = (...args: string[]) => run(...args, '--data', data());
+	it('take a FEC into the books of an association and give the same entries back', () => {
+		const dossier = join(EXAMPLE_FOLDER, '..', '27e-region-2018');
+		expect(spawnSync(process.execPath, [BIN, 'import', dossier, '--data', data()]).status).toBe(0);
+		const bad = join(folder, '123456782FEC20161231.txt');
+		writeFileSync(bad, readFileSync(good, 'utf8').replace(/,\d\d\t/u, ',x\t'));
+		expect(on('import', bad)).toMatchObject({ status: 1, stdout: expect.stringMatching(/FEC-AMOUNT[\s\S]*Rien n’a été importé\.\n$/u) });
+		const { status, stdout } = on('import', EXAMPLE, good);
+		expect([status, stripSpaces(stdout.split('\n')[0] ?? '')]).toEqual([
+			0,
+			'000272013FEC20171231.txt : 599 lignes, 200 écritures, exercice clos le 31 décembre 2017.',
+		]);
+		expect(on('import', EXAMPLE)).toMatchObject({ status: 2, stderr: expect.stringContaining('déjà des écritures importées') });
+		expect(on('import', EXAMPLE, '--replace').status).toBe(0);
+		const exported: { file: string } = JSON.parse(on('export', '2017', '--out', join(folder, 'out'), '--json').stdout);
+		expect(readFileSync(exported.file, 'utf8')).toBe(readFileSync(EXAMPLE, 'utf8'));
+		expect(on('export', '2018')).toMatchObject({ status: 2, stderr: expect.stringContaining('2025-12-31, 2017-12-31') });
+	});
+});

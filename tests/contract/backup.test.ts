@@ -14,6 +14,7 @@ import {
 	writeBackup,
 } from '../../src/store/index.ts';
 import { SYSTEM } from './authors.ts';
+import { fecText, importTexts, NAME, purchase } from './books.ts';
 import { onBothEngines } from './engines.ts';
 import { everyTable, fullRecord, keep } from './records.ts';
 
@@ -28,6 +29,7 @@ onBothEngines('a backup', (place) => {
 		file = join(folder, 'whole.gz');
 		store = openStore(await place.open());
 		for (const id of ['ours', 'theirs']) await keep(store, await fullRecord(id));
+		expect(await importTexts(store, 'ours', { [NAME]: fecText(purchase('1')) })).toMatchObject({ ok: true });
 		// Characters that end lines elsewhere than here.
 		const odd = { id: 'odd', familyName: 'A\u2028B\u2029C\u0085D\rE', givenName: '"\\' };
 		expect((await store.write('ours', SYSTEM, (writer) => writer.put('person', odd, { against: 'nothing' }))).ok).toBe(true);

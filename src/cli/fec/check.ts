@@ -19,7 +19,8 @@ export interface FecCheckOptions {
 	readonly chart?: string;
 }
 
-function print(path: string, report: FecReport, lang: Language): void {
+/** Prints what a file holds and what is wrong with it. */
+export function printReport(path: string, report: FecReport, lang: Language): void {
 	for (const { code, severity, source, count, shown } of report.findings) {
 		for (const { line, message } of shown) {
 			const where = line === undefined ? path : `${path}:${line}`;
@@ -61,7 +62,7 @@ export async function checkFec(path: string, options: FecCheckOptions): Promise<
 	const report = checked.value;
 	await writeReports(report, options);
 	if (json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
-	else print(path, report, lang);
+	else printReport(path, report, lang);
 	if (report.form.status === 'refused') return EXIT.unusable;
 	return countFindings(report, 'error') > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,7 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../domain/basics/index.ts';
 import { FORMATS } from '../../domain/document/index.ts';
-import { formats, json, lang } from '../options.ts';
+import { association, data, formats, json, lang } from '../options.ts';
 
 function isoDate(text: string): string {
 	if (!isIsoDate(text)) throw new InvalidArgumentError('a date YYYY-MM-DD is expected.');
@@ -41,4 +41,27 @@ export function addFecCommands(program: Command, ended: (code: number) => void):
 		.addOption(lang())
 		.addOption(json())
 		.action(async (files, options) => ended(await (await import('./statements.ts')).statements(files, options)));
+	fec
+		.command('import')
+		.description('FEC files into the books of an association, all or none; a file with an error is not taken')
+		.addArgument(new Argument('<file...>', 'FEC files, of one year or several'))
+		.addOption(new Option('--closes <date>', 'last day of the fiscal year, where a file’s name does not tell it').argParser(isoDate))
+		.addOption(new Option('--opens <date>', 'first day of the fiscal year, where it is not twelve months long').argParser(isoDate))
+		.addOption(new Option('--analytic <column>', 'the further column that holds the analytic code'))
+		.addOption(new Option('--replace', 'put these in the place of what was imported for the same years').default(false))
+		.addOption(association())
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (files, options) => ended(await (await import('./import.ts')).importFecFiles(files, options)));
+	fec
+		.command('export')
+		.description('the FEC of a fiscal year of the books, as the law wants it, under the name that it wants')
+		.addArgument(new Argument('<year>', 'the year, or the last day of the fiscal year'))
+		.addOption(new Option('--out <dir>', 'folder to write to, made where it is not there').default('.'))
+		.addOption(association())
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (year, options) => ended(await (await import('./export.ts')).exportFecFile(year, options)));
 }

@@ -1,9 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
-import { json, lang, originOf } from '../options.ts';
+import { association, data, json, lang, originOf } from '../options.ts';
 import { inviteAdmin } from './admin.ts';
 
-const data = () =>
-	new Option('--data <where>', 'the store: a folder, or postgres://… of a server; DATABASE_URL, else ./data, where not given');
 const backupFile = () => new Argument('<file>', 'the backup, gzipped');
 
 /** Adds the commands that work on a store. @param ended told each command's exit code */
@@ -21,7 +19,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.command('export')
 		.description('the record of an association as a dossier; a dossier that is there already gets what changed')
 		.addArgument(new Argument('<dir>', 'folder to write to'))
-		.addOption(new Option('--association <id>', 'which one; the only one where not given'))
+		.addOption(association())
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
@@ -49,7 +47,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.command('invite')
 		.description('a link by which someone administers it; on a store in a folder, stop the server first, or open /welcome')
 		.addArgument(new Argument('<email>', 'address of the new administrator'))
-		.addOption(new Option('--association <id>', 'which one; the only one where not given'))
+		.addOption(association())
 		.addOption(
 			new Option('--origin <url>', 'where browsers find the site')
 				.argParser(originOf)

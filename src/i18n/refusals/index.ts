@@ -1,4 +1,5 @@
-import type { Bilingual, Language, RecordPath } from '../../domain/basics/index.ts';
+import { type Bilingual, isIsoDate, type Language, type RecordPath } from '../../domain/basics/index.ts';
+import { formatDate } from '../../domain/typography/index.ts';
 import { nounOf } from '../concepts.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
@@ -6,6 +7,7 @@ import { BUDGET_REFUSALS } from './budget.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { MAIL_REFUSALS } from './mail.ts';
+import { LEDGER_REFUSALS } from './ledger.ts';
 import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
@@ -22,6 +24,7 @@ export const REFUSALS = {
 	...GOVERNANCE_REFUSALS,
 	...WORKSHOP_REFUSALS,
 	...MAIL_REFUSALS,
+	...LEDGER_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
@@ -53,6 +56,10 @@ export function refusal(code: RefusalCode, params: Refusal['params'] = {}): Refu
 /** A refusal in words. */
 export function refusalText({ code, params, said }: Pick<Refusal, 'code' | 'params' | 'said'>, language: Language): string {
 	if (said !== undefined) return said[language];
-	const shown = (name: string) => (name === 'by' ? nounOf(String(params[name]), language) : String(params[name] ?? ''));
+	const shown = (name: string) => {
+		const value = String(params[name] ?? '');
+		if (name === 'by') return nounOf(value, language);
+		return isIsoDate(value) ? formatDate(value, language) : value;
+	};
 	return REFUSALS[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => shown(name));
 }

@@ -14,6 +14,10 @@ export const OTHER_EVENTS = [
 	'api_token.removed',
 	'personal_link.added',
 	'personal_link.removed',
+	'fiscal_year.added',
+	'fiscal_year.changed',
+	'ledger_import.added',
+	'ledger_import.removed',
 	'sitting.happened',
 	'workshop.happened',
 ] as const;

@@ -1,10 +1,7 @@
 import { basename } from 'node:path';
-import { type ChartProblem, readChart, readFecFile } from '../../accounts_files/index.ts';
+import { type ChartProblem, type OnProgress, readChart, readFecFile } from '../../accounts_files/index.ts';
 import { balanceOf, FecChecker, type FecReport, knownAccounts, Ledger, type LedgerRefusal } from '../../domain/accounts/index.ts';
 import { type Cents, type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
-
-/** Told bytes read and bytes in all. */
-export type OnProgress = (read: number, total: number) => void;
 
 export interface CheckFecOptions {
 	/** First day of the fiscal year. */

@@ -1,6 +1,6 @@
 import { type ChartProblem, readChart } from '../../accounts_files/index.ts';
-import { type ChartMapping, knownAccounts, type Statements, statementsOf } from '../../domain/accounts/index.ts';
-import { addDays, addYears, type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
+import { type ChartMapping, firstDay, knownAccounts, type Statements, statementsOf } from '../../domain/accounts/index.ts';
+import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
 import { chartsByAge } from './charts_by_age.ts';
 import { type FecYear, type ReadYearsOptions, readYears, type YearsRefusal } from './read_years.ts';
 
@@ -41,9 +41,7 @@ export async function makeStatements(
 	const year = years.value.at(-1);
 	if (year === undefined) return refused({ code: 'no-file' });
 	const { from } = year.balances;
-	const twelveMonths = addDays(addYears(year.closes, -1), 1);
-	// A first year may be longer; a shorter one does not tell its first day.
-	const opens = from !== undefined && from < twelveMonths ? from : twelveMonths;
+	const opens = firstDay(year.closes, from);
 	const chart = asked ?? (await chartInForce(opens));
 	if (!chart.ok) return refused({ code: 'chart', problems: chart.error });
 	const previous = years.value.at(-2);

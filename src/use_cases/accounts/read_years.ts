@@ -1,8 +1,15 @@
 import { basename } from 'node:path';
-import { readFecFile } from '../../accounts_files/index.ts';
-import { type Balances, FecChecker, type FecReport, Ledger, type LedgerRefusal, readFecName } from '../../domain/accounts/index.ts';
+import { type OnProgress, readFecFile } from '../../accounts_files/index.ts';
+import {
+	analyticField,
+	type Balances,
+	FecChecker,
+	type FecReport,
+	Ledger,
+	type LedgerRefusal,
+	readFecName,
+} from '../../domain/accounts/index.ts';
 import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
-import type { OnProgress } from './check_fec.ts';
 
 /** A fiscal year read from one file or several. */
 export interface FecYear {
@@ -26,16 +33,13 @@ export interface ReadYearsOptions {
 	readonly knows?: (account: string) => boolean;
 }
 
-/** Columns that programs name so hold the analytic code. */
-const ANALYTIC = /analy|section|projet/iu;
-
 async function readInto(ledger: Ledger, path: string, { onProgress, analytic, knows }: ReadYearsOptions): Promise<FecReport> {
 	let field: number | undefined;
 	const checker = new FecChecker({
 		fileName: basename(path),
 		...(knows === undefined ? {} : { knows }),
 		onLine: (line) => {
-			field ??= checker.reader.extras.find(({ name }) => (analytic === undefined ? ANALYTIC.test(name) : name === analytic))?.field ?? -1;
+			field ??= analyticField(checker.reader.extras, analytic) ?? -1;
 			ledger.take(line, field === -1 ? '' : line.field(field));
 		},
 	});

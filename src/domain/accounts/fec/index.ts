@@ -1,3 +1,4 @@
+export { analyticField } from './analytic_field.ts';
 export { checkFec, FecChecker, type FecCheckOptions, type FecReport } from './check/check.ts';
 export { type FecFinding, type FecFindings, MOST_SHOWN } from './check/findings.ts';
 export type { FecContext, FecRule } from './check/rule.ts';

@@ -60,21 +60,45 @@ export class Ledger {
 
 	/** Takes a line. @param code its analytic code, where the data has one */
 	take(line: FecLine, code = ''): void {
-		this.#volume += Math.abs(line.debit) + Math.abs(line.credit);
-		const account = this.#account(line);
+		this.takeSum(line, code, 1, line.date);
+		if (line.auxiliary !== '') this.takeParty(line);
+	}
+
+	/**
+	 * Takes some lines of one account, journal and month that are added up already, as one line of the first of their dates.
+	 * Their third parties are taken apart, by `takeParty`.
+	 * @param lines how many they are @param last the last of their dates
+	 */
+	takeSum(sum: FecLine, code: string, lines: number, last: IsoDate | ''): void {
+		this.#volume += Math.abs(sum.debit) + Math.abs(sum.credit);
+		const account = this.#account(sum);
 		if (account === undefined) return;
-		add(account, line);
-		account.lines++;
-		const { date } = line;
+		add(account, sum);
+		account.lines += lines;
+		const { date } = sum;
 		if (date !== '') {
 			if (this.#from === '' || date < this.#from) this.#from = date;
-			if (date > this.#to) this.#to = date;
+			if (last > this.#to) this.#to = last;
 		}
-		if (this.#opens(line)) add(account.opening, line);
-		else this.#takeMonth(account, line);
-		if (line.auxiliary !== '') this.#takeParty(account, line);
-		if (code !== '' && (line.account.startsWith('6') || line.account.startsWith('7')))
-			added(this.#analytic, `${code}\t${line.account}`, line);
+		if (this.#opens(sum)) add(account.opening, sum);
+		else this.#takeMonth(account, sum);
+		if (code !== '' && (sum.account.startsWith('6') || sum.account.startsWith('7'))) added(this.#analytic, `${code}\t${sum.account}`, sum);
+	}
+
+	/** Takes what a line, or some lines together, say of their third party. */
+	takeParty(line: FecLine): void {
+		const account = this.#account(line);
+		if (account === undefined) return;
+		let sum = account.parties.get(line.auxiliary);
+		if (sum === undefined) {
+			if (++this.#parties > MOST_KEYS) {
+				this.#tooMany = true;
+				return;
+			}
+			sum = { ...nothing(), label: line.auxiliaryLabel };
+			account.parties.set(line.auxiliary, sum);
+		}
+		add(sum, line);
 	}
 
 	/** The sums so far. */
@@ -144,19 +168,6 @@ export class Ledger {
 			if (known === undefined) account.months.set(account.month, account.monthSum);
 		}
 		add(account.monthSum, line);
-	}
-
-	#takeParty(account: Account, line: FecLine): void {
-		let sum = account.parties.get(line.auxiliary);
-		if (sum === undefined) {
-			if (++this.#parties > MOST_KEYS) {
-				this.#tooMany = true;
-				return;
-			}
-			sum = { ...nothing(), label: line.auxiliaryLabel };
-			account.parties.set(line.auxiliary, sum);
-		}
-		add(sum, line);
 	}
 }
 

@@ -75,6 +75,11 @@ export class FecChecker {
 		});
 	}
 
+	/** Whether an error was found so far. */
+	get wrong(): boolean {
+		return this.#findings.wrong;
+	}
+
 	/** The file has no more bytes. A file that was refused is judged by its form alone. */
 	end(): FecReport {
 		const form = this.reader.end();

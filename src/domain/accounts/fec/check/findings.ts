@@ -22,6 +22,8 @@ export const MOST_SHOWN = 20;
 export class FindingCollector {
 	readonly #found = new Map<FecRule, { count: number; shown: FecFinding[] }>();
 	readonly #mostShown: number;
+	/** Whether anything found is an error. */
+	wrong = false;
 
 	constructor(mostShown: number) {
 		this.#mostShown = mostShown;
@@ -34,6 +36,7 @@ export class FindingCollector {
 			this.#found.set(rule, one);
 		}
 		one.count++;
+		if (rule.severity === 'error') this.wrong = true;
 		if (one.shown.length >= this.#mostShown) return;
 		const { fr, en } = message();
 		one.shown.push({ ...(line === undefined ? {} : { line }), message: { fr: frenchSpacing(fr), en } });

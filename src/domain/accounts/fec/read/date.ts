@@ -3,7 +3,8 @@ import type { IsoDate } from '../../../basics/index.ts';
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function exists(year: number, month: number, day: number): boolean {
-	if (month < 1 || month > 12 || day < 1) return false;
+	// The calendar has no year 0.
+	if (year < 1 || month < 1 || month > 12 || day < 1) return false;
 	const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	return day <= (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }

@@ -1,0 +1,32 @@
+/** Why the books are not changed. */
+export const LEDGER_REFUSALS = {
+	'file-missing': { fr: 'Le fichier « {name} » n’a pas été reçu.', en: 'The file “{name}” was not received.' },
+	'fec-year-unknown': {
+		fr: 'Le nom du fichier « {name} » ne dit pas quand l’exercice se clôt (SIREN, FEC, puis la date : 123456782FEC20251231.txt) : indiquez la date de clôture.',
+		en: 'The name of the file “{name}” does not say when the fiscal year closes (SIREN, FEC, then the date: 123456782FEC20251231.txt): give the closing date.',
+	},
+	'year-imported': {
+		fr: 'L’exercice clos le {year} a déjà des écritures importées ({lines} lignes) : pour les remplacer par celles de ce fichier, confirmez-le.',
+		en: 'The fiscal year that closes on {year} has imported entries already ({lines} lines): to put those of this file in their place, confirm it.',
+	},
+	'year-kept-here': {
+		fr: 'L’exercice clos le {year} a des écritures saisies ici : un FEC ne peut pas prendre leur place.',
+		en: 'The fiscal year that closes on {year} has entries made here: a FEC cannot take their place.',
+	},
+	'year-closed': {
+		fr: 'L’exercice clos le {year} a été approuvé par l’assemblée : plus rien ne s’y écrit.',
+		en: 'The fiscal year that closed on {year} was approved by the assembly: nothing is written in it any more.',
+	},
+	'years-overlap': {
+		fr: 'L’exercice clos le {year} commencerait le {opens}, alors qu’un autre court encore.',
+		en: 'The fiscal year that closes on {year} would begin on {opens}, while another still runs.',
+	},
+	'sums-too-large': {
+		fr: 'Les montants de l’exercice dépassent ensemble ce qui se compte au centime près.',
+		en: 'The amounts of the fiscal year are together beyond what can be counted to the cent.',
+	},
+	'too-many-accounts': {
+		fr: 'Les écritures portent sur plus de comptes ou de tiers qu’aucun plan n’en a.',
+		en: 'The entries are on more accounts or third parties than any chart has.',
+	},
+} as const;

@@ -1,0 +1,14 @@
+export { linesInFecOrder } from './export_lines.ts';
+export { type Extent, extentOf } from './extent.ts';
+export {
+	addFiscalYear,
+	type Closing,
+	closeFiscalYear,
+	type FiscalYear,
+	fiscalYear,
+	fiscalYears,
+	touchFiscalYear,
+} from './fiscal_years.ts';
+export { addImport, type LedgerImport, ledgerImports, noteTakenBack, takeBackImports } from './imports.ts';
+export { LineWriter } from './line_writer.ts';
+export { balancesOf } from './sums.ts';

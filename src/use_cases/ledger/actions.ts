@@ -1,0 +1,1 @@
+export { importFec } from './import_fec.ts';

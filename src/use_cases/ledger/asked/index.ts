@@ -1,0 +1,1 @@
+export { type ListedYear, listYears } from './list_years.ts';
