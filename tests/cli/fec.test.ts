@@ -107,7 +107,7 @@ describe('collegiale fec import and export', () => {
 		const { status, stdout } = on('import', EXAMPLE, good);
 		expect([status, stripSpaces(stdout.split('\n')[0] ?? '')]).toEqual([
 			0,
-			'000272013FEC20171231.txt : 599 lignes, 200 écritures, exercice clos le 31 décembre 2017.',
+			'000272013FEC20171231.txt : 599 lignes, 293 écritures, exercice clos le 31 décembre 2017.',
 		]);
 		expect(on('import', EXAMPLE)).toMatchObject({ status: 2, stderr: expect.stringContaining('déjà des écritures importées') });
 		expect(on('import', EXAMPLE, '--replace').status).toBe(0);
