@@ -138,7 +138,7 @@ onBothEngines('the books', (place) => {
 
 	it('hold what is validated, and what was imported, against whoever asks', async () => {
 		const id = await association();
-		await importTexts(store, id, { [NAME]: fecText(purchase('1')) });
+		expect(await importTexts(store, id, { [NAME]: fecText(purchase('1')) })).toMatchObject({ ok: true });
 		const own = (
 			entry: number,
 			validated: string,

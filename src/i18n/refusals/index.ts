@@ -6,8 +6,8 @@ import { ACTION_REFUSALS } from './actions.ts';
 import { BUDGET_REFUSALS } from './budget.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
-import { MAIL_REFUSALS } from './mail.ts';
 import { LEDGER_REFUSALS } from './ledger.ts';
+import { MAIL_REFUSALS } from './mail.ts';
 import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
