@@ -59,6 +59,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/statutes/[id]`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/statutes/[id]/edit`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/sittings`]: { read: 'sitting.run', only: 'store' },
+	[`${OFFICE}/sittings/new`]: { read: 'assemblies.write', send: 'assemblies.write', only: 'store' },
+	[`${OFFICE}/sittings/[id]/prepare`]: { read: 'assemblies.write', send: 'assemblies.write', only: 'store' },
 	[`${OFFICE}/sittings/[id]`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
 	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store' },

@@ -3,6 +3,8 @@ import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
 import * as budgetQueries from './budget/asked/index.ts';
 import * as budget from './budget/index.ts';
+import * as conveningQueries from './convening/asked/index.ts';
+import * as convening from './convening/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
@@ -23,6 +25,7 @@ import * as workshopQueries from './workshops/queries.ts';
 const EVERY_ACTION = {
 	...accessActions,
 	...budget,
+	...convening,
 	...dues,
 	...governance,
 	...ledgerActions,
@@ -35,6 +38,7 @@ const EVERY_ACTION = {
 const EVERY_QUERY = {
 	...accessQueries,
 	...budgetQueries,
+	...conveningQueries,
 	...duesQueries,
 	...ledgerQueries,
 	...memberQueries,

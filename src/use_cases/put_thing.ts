@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Permission } from '../domain/access/index.ts';
-import { ok, slug } from '../domain/basics/index.ts';
+import { atTurn, ok, slug } from '../domain/basics/index.ts';
 import { values } from '../dossier/schema/index.ts';
 import type { ConceptName, Entity, Key, RecordReader, Stored } from '../store/index.ts';
 import { type Action, defineAction } from './action.ts';
@@ -31,7 +31,7 @@ interface PutInput<C extends ConceptName> {
 export async function freeId(record: RecordReader, concept: ConceptName, words: string): Promise<string> {
 	const base = slug(words) || concept.replaceAll('_', '-');
 	for (let turn = 1; ; turn++) {
-		const id = turn === 1 ? base : `${base}-${turn}`;
+		const id = atTurn(base, turn);
 		if ((await record.get(concept, { id } as Key<typeof concept>)) === undefined) return id;
 	}
 }

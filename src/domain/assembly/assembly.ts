@@ -4,10 +4,12 @@ import type { Workshop } from '../workshops/index.ts';
 import type { Election } from './election.ts';
 import type { QuorumStatement, Vote } from './vote.ts';
 
+export const AGENDA_KINDS = ['information', 'report', 'resolution', 'election', 'workshop', 'discussion', 'social', 'closing'] as const;
+
 export interface AgendaItem {
 	readonly id: string;
 	readonly title: string;
-	readonly kind: 'information' | 'report' | 'resolution' | 'election' | 'workshop' | 'discussion' | 'social' | 'closing';
+	readonly kind: (typeof AGENDA_KINDS)[number];
 	/** What was said or done under it, where no resolution, workshop or social moment tells it. Markdown. */
 	readonly report?: string;
 	/** Planned length, minutes. */
@@ -122,6 +124,10 @@ export interface Resolution {
 	readonly outcome?: 'adopted' | 'rejected' | 'deferred' | 'withdrawn';
 }
 
+/** How an assembly is attended: in the room, there or at a distance as each likes, at a distance alone. */
+export const ASSEMBLY_MODES = ['room', 'mixed', 'remote'] as const;
+export type AssemblyMode = (typeof ASSEMBLY_MODES)[number];
+
 export interface Assembly {
 	/** Its date, with `-2` and so on where a day holds several. */
 	readonly id: string;
@@ -136,6 +142,9 @@ export interface Assembly {
 	/** The moment at which the chair closed the sitting, where the minutes say so. */
 	readonly closedAt?: ClockTime;
 	readonly place?: string;
+	readonly mode?: AssemblyMode;
+	/** Where those at a distance join it: the page of a video call. */
+	readonly remoteUrl?: string;
 	readonly notice?: { readonly sentOn: IsoDate; readonly by?: string; readonly means?: 'email' | 'post' | 'both' | 'other' };
 	/** Ids of people. */
 	readonly chair?: string;

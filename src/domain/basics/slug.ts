@@ -11,3 +11,14 @@ export function slug(words: string): string {
 		.replace(/[^a-z0-9]+/gu, '-')
 		.replace(/^-|-$/gu, '');
 }
+
+/** An id where others may be: itself at its first turn, then `budget-2`, `budget-3`… */
+export function atTurn(id: string, turn: number): string {
+	return turn === 1 ? id : `${id}-${turn}`;
+}
+
+/** An id made of words that is not taken yet. @param otherwise what it is made of where the words hold no letter or digit */
+export function freeSlug(taken: ReadonlySet<string>, words: string, otherwise: string): string {
+	const base = slug(words) || otherwise;
+	for (let turn = 1; ; turn++) if (!taken.has(atTurn(base, turn))) return atTurn(base, turn);
+}

@@ -64,6 +64,10 @@ const SENTENCES: Sentences<ConveningWarnings> = {
 				`The second assembly is held ${days} days after that of ${formatDate(first, language)}; ${required} are needed.`,
 			),
 		),
+	'remote-not-provided': ({ mode }) => ({
+		fr: `L’assemblée se tient ${mode === 'mixed' ? 'aussi ' : ''}à distance, ce que rien ne prévoit : les voix n’y sont pas reçues.`,
+		en: `The assembly is held ${mode === 'mixed' ? 'also ' : ''}at a distance, which nothing provides for: votes are not taken there.`,
+	}),
 	'no-statutes': ({ date }) =>
 		bilingual(({ say, language }) =>
 			say(

@@ -1,6 +1,14 @@
-import type { AgendaItem, Assembly, Resolution } from '../assembly/index.ts';
+import type { AgendaItem, Assembly, AssemblyMode, Resolution } from '../assembly/index.ts';
 import { addDays, bySource, type Coded, daysBetween, type IsoDate, type Source } from '../basics/index.ts';
-import { type AssemblyKind, type DecisionKind, noticeApplied, quorumRule, reservedApplied, type Statutes } from '../statutes/index.ts';
+import {
+	type AssemblyKind,
+	type DecisionKind,
+	noticeApplied,
+	quorumRule,
+	remoteApplied,
+	reservedApplied,
+	type Statutes,
+} from '../statutes/index.ts';
 
 /** What may make a notice contestable, or keep an item from being voted. */
 export interface ConveningWarnings {
@@ -21,6 +29,8 @@ export interface ConveningWarnings {
 		readonly kinds: readonly AssemblyKind[];
 	};
 	readonly 'second-notice-early': { readonly first: IsoDate; readonly days: number; readonly required: number };
+	/** Attended from a distance, which the statutes do not provide for. */
+	readonly 'remote-not-provided': { readonly mode: Exclude<AssemblyMode, 'room'> };
 	readonly 'no-statutes': { readonly date: IsoDate };
 }
 export type ConveningWarning = Coded<ConveningWarnings>;
@@ -63,6 +73,9 @@ function* ofNotice(
 	if (assembly.startsAt === undefined) yield { code: 'notice-incomplete', params: { missing: 'time' } };
 	if (assembly.place === undefined) yield { code: 'notice-incomplete', params: { missing: 'place' } };
 	if (assembly.agenda.length === 0) yield { code: 'notice-incomplete', params: { missing: 'agenda' } };
+	const remote = remoteApplied(statutes, assembly.kind);
+	const { mode = 'room' } = assembly;
+	if (mode !== 'room' && !remote.rule.allowed) yield { code: 'remote-not-provided', params: { mode }, source: remote.source };
 	const rule = quorumRule(statutes, assembly.kind);
 	// An assembly's id begins with its date.
 	const first = assembly.secondNoticeOf?.slice(0, 10);

@@ -6,6 +6,9 @@ import type { ChannelReturn, DraftAmendment, DraftResolution, GuestRole, Interes
 /** What somebody asks of a sitting. Who may ask it is for the use cases to say. */
 export type SittingCommand =
 	| { readonly do: 'setAgenda'; readonly agenda: readonly AgendaItem[]; readonly resolutions: readonly DraftResolution[] }
+	| { readonly do: 'sendNotice'; readonly byMail: readonly string[]; readonly byPost: readonly string[] }
+	| { readonly do: 'sendReminder'; readonly people: readonly string[] }
+	| { readonly do: 'announce'; readonly person: string; readonly place: Place }
 	| { readonly do: 'giveProxy'; readonly principal: VoiceId; readonly signedBy: string; readonly holder?: string }
 	| { readonly do: 'answerProxy'; readonly principal: VoiceId; readonly holder: string; readonly accept: boolean }
 	| { readonly do: 'assignProxy'; readonly principal: VoiceId; readonly holder: string }

@@ -45,6 +45,14 @@ export interface Convened {
 /** What can happen after an assembly was convened, each at its moment. */
 export type Happening =
 	| { readonly type: 'agendaSet'; readonly agenda: readonly AgendaItem[]; readonly resolutions: readonly DraftResolution[] }
+	/**
+	 * The notice left, with the agenda and the resolutions as they were then: by mail to people, by post to members (`person:…`,
+	 * `organisation:…`) who have no address. `sequence`: 0 for the first, then one more each time that it is sent again.
+	 */
+	| { readonly type: 'noticeSent'; readonly sequence: number; readonly byMail: readonly string[]; readonly byPost: readonly string[] }
+	| { readonly type: 'reminderSent'; readonly people: readonly string[] }
+	/** Someone says beforehand that they will come, and where. */
+	| { readonly type: 'announced'; readonly person: string; readonly place: Place }
 	| { readonly type: 'proxyGiven'; readonly principal: VoiceId; readonly signedBy: string; readonly holder?: string }
 	| { readonly type: 'proxyAccepted'; readonly principal: VoiceId }
 	| { readonly type: 'proxyAssigned'; readonly principal: VoiceId; readonly holder: string }

@@ -4,6 +4,7 @@ export * from './commands.ts';
 export * from './convene.ts';
 export { decide, perform } from './decide/index.ts';
 export * from './events.ts';
+export * from './notice.ts';
 export * from './quorum.ts';
 export { toAssemblyRecord } from './record/index.ts';
 export * from './refusals.ts';

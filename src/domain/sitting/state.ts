@@ -19,6 +19,8 @@ export interface Presence {
 	/** Of the last time they left; none while they are there. */
 	readonly leftAt?: Instant;
 	readonly excused: boolean;
+	/** Where they said beforehand that they will be. */
+	readonly announced?: Place;
 }
 
 /** Who holds a voice now. */
@@ -86,6 +88,9 @@ export interface SittingState {
 	readonly version: number;
 	/** Of the last event. */
 	readonly at: Instant;
+	/** Each time that the notice was sent, with its number. */
+	readonly notices: readonly { readonly at: Instant; readonly byMail: readonly string[]; readonly byPost: readonly string[] }[];
+	readonly reminders: readonly { readonly at: Instant; readonly people: readonly string[] }[];
 	readonly sheetOpen: boolean;
 	readonly roll: Roll;
 	/** Members and votes on the roll: under '' of all, else of a college. */

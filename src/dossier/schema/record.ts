@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES, FUNDING_STATES } from '../../domain/accounts/index.ts';
-import { ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
+import { AGENDA_KINDS, ASSEMBLY_MODES, ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
@@ -381,22 +381,22 @@ const vote = z.strictObject({
 	castingVote: maybe(oneOf(['for', 'against'])),
 });
 
+export const decision = z.strictObject({
+	id,
+	kind: oneOf(DECISION_KINDS),
+	agendaItem: maybe(id),
+	year: maybe(year),
+	amount: maybe(cents),
+	provision: maybe(id),
+	body: maybe(id),
+});
+
 export const resolution = z.strictObject({
 	id,
 	number: count,
 	title: line,
 	text: prose,
-	decisions: listOf(
-		z.strictObject({
-			id,
-			kind: oneOf(DECISION_KINDS),
-			agendaItem: maybe(id),
-			year: maybe(year),
-			amount: maybe(cents),
-			provision: maybe(id),
-			body: maybe(id),
-		}),
-	),
+	decisions: listOf(decision),
 	amendments: maybe(
 		z.array(
 			z.strictObject({
@@ -413,6 +413,18 @@ export const resolution = z.strictObject({
 	outcome: maybe(oneOf(['adopted', 'rejected', 'deferred', 'withdrawn'])),
 });
 
+export const agendaItem = z.strictObject({
+	id,
+	title: line,
+	kind: oneOf(AGENDA_KINDS),
+	report: maybe(prose),
+	duration: maybe(count),
+	speakers: maybe(several(id)),
+	startedAt: maybe(time),
+	endedAt: maybe(time),
+	postponed: maybe(line),
+});
+
 export const assembly = z.strictObject({
 	date,
 	kind: maybe(oneOf(ASSEMBLY_KINDS)),
@@ -422,6 +434,8 @@ export const assembly = z.strictObject({
 	endsAt: maybe(time),
 	closedAt: maybe(time),
 	place: maybe(line),
+	mode: maybe(oneOf(ASSEMBLY_MODES)),
+	remoteUrl: maybe(url),
 	notice: maybe(z.strictObject({ sentOn: date, by: maybe(line), means: maybe(oneOf(['email', 'post', 'both', 'other'])) })),
 	chair: maybe(id),
 	secretary: maybe(id),
@@ -457,19 +471,7 @@ export const assembly = z.strictObject({
 			workshops: maybe(line),
 		}),
 	),
-	agenda: listOf(
-		z.strictObject({
-			id,
-			title: line,
-			kind: oneOf(['information', 'report', 'resolution', 'election', 'workshop', 'discussion', 'social', 'closing']),
-			report: maybe(prose),
-			duration: maybe(count),
-			speakers: maybe(several(id)),
-			startedAt: maybe(time),
-			endedAt: maybe(time),
-			postponed: maybe(line),
-		}),
-	),
+	agenda: listOf(agendaItem),
 	documents: listOf(
 		z.strictObject({
 			id,

@@ -7,6 +7,9 @@ type EventWords<T extends string> = { readonly [K in T]: readonly [fr: string, e
 const SITTING: EventWords<EventType | 'convened'> = {
 	convened: ['assemblée convoquée', 'assembly convened'],
 	agendaSet: ['ordre du jour fixé', 'agenda set'],
+	noticeSent: ['convocation partie', 'notice sent'],
+	reminderSent: ['rappel parti', 'reminder sent'],
+	announced: ['venue annoncée', 'coming announced'],
 	proxyGiven: ['pouvoir donné', 'proxy given'],
 	proxyAccepted: ['pouvoir accepté', 'proxy accepted'],
 	proxyAssigned: ['pouvoir attribué', 'proxy assigned'],

@@ -5,6 +5,7 @@ export * from './governance.ts';
 export * from './history.ts';
 export * from './members.ts';
 export * from './people.ts';
+export * from './preparation.ts';
 export * from './programmes.ts';
 export * from './settings.ts';
 export * from './sittings.ts';

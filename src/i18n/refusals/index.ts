@@ -4,6 +4,7 @@ import { nounOf } from '../concepts.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
 import { BUDGET_REFUSALS } from './budget.ts';
+import { CONVENING_REFUSALS } from './convening.ts';
 import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { LEDGER_REFUSALS } from './ledger.ts';
@@ -20,6 +21,7 @@ export const REFUSALS = {
 	...ACTION_REFUSALS,
 	...ACCESS_REFUSALS,
 	...BUDGET_REFUSALS,
+	...CONVENING_REFUSALS,
 	...DUES_REFUSALS,
 	...GOVERNANCE_REFUSALS,
 	...WORKSHOP_REFUSALS,

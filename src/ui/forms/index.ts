@@ -1,3 +1,4 @@
+export * from './options.ts';
 export * from './read_form.ts';
 export * from './refused_form.ts';
 export * from './rows.ts';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
-import { ok, refused } from '../../domain/basics/index.ts';
+import { ok } from '../../domain/basics/index.ts';
 import { values } from '../../dossier/schema/index.ts';
-import { refusal } from '../../i18n/refusals/index.ts';
-import { keptRecord } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
+import { findAssembly } from './act.ts';
 import { sittingOrConvened } from './course.ts';
 import { sittingView } from './view.ts';
 
@@ -15,9 +14,9 @@ export const readSitting = defineQuery({
 	permission: 'assemblies.read',
 	input: z.strictObject({ assembly: held(values.id) }),
 	run: async ({ record: reader, actor, now }, { assembly: id }) => {
-		const record = await keptRecord(reader);
-		const assembly = record?.assemblies.find((one) => one.id === id);
-		if (record === undefined || assembly === undefined) return refused(refusal('not-found', { key: id }));
+		const found = await findAssembly(reader, id);
+		if (!found.ok) return found;
+		const { whole: record, assembly } = found.value;
 		const { state } = await sittingOrConvened(reader, record, assembly, now);
 		const { date, place, kind } = assembly;
 		const view = sittingView(state, record);

@@ -18,7 +18,10 @@ export const attendance = {
 		setRoll(draft, new Map(draft.roll.voices).set(voice.id, voice).values());
 	},
 	excused(draft, { person }) {
-		setPresence(draft, person, (before) => ({ ...before, excused: true }));
+		setPresence(draft, person, ({ announced: _announced, ...before }) => ({ ...before, excused: true }));
+	},
+	announced(draft, { person, place }) {
+		setPresence(draft, person, (before) => ({ ...before, excused: false, announced: place }));
 	},
 	arrived(draft, { person, place, role, at }) {
 		setPresence(draft, person, ({ leftAt: _left, ...before }) => ({

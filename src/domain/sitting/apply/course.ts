@@ -22,6 +22,12 @@ export const course = {
 		draft.items = itemsOfAgenda(agenda);
 		draft.resolutions = resolutionsOf(resolutions);
 	},
+	noticeSent(draft, { byMail, byPost, at }) {
+		draft.notices = [...draft.notices, { at, byMail, byPost }];
+	},
+	reminderSent(draft, { people, at }) {
+		draft.reminders = [...draft.reminders, { at, people }];
+	},
 	quorumProclaimed(draft, { outcome, resolution, at }) {
 		draft.quorums = [...draft.quorums, { at, outcome, ...(resolution === undefined ? {} : { resolution }) }];
 	},

@@ -18,6 +18,8 @@ export function begin(convened: Convened): SittingState {
 		phase: 'convened',
 		version: 1,
 		at: convened.at,
+		notices: [],
+		reminders: [],
 		sheetOpen: false,
 		roll: indexRoll(convened.voices),
 		enrolled: enrolledOf(convened.voices, convened.statutes?.colleges ?? []),

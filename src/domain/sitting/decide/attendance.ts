@@ -1,9 +1,9 @@
 import { judgeAssignment, judgeProxy, type ProxyContext } from '../../proxies/index.ts';
 import { proxiesApplied, remoteApplied } from '../../statutes/index.ts';
 import { indexRoll, type Roll } from '../../voices/index.ts';
-import type { Happening } from '../events.ts';
+import type { Happening, Place } from '../events.ts';
 import type { SittingState } from '../state.ts';
-import { ATTENDED, brings, type Deciders, DONE_ALREADY, isThere, outside, refuse } from './decision.ts';
+import { ATTENDED, brings, type Deciders, type Decision, DONE_ALREADY, isThere, outside, refuse } from './decision.ts';
 
 function proxyContext({ convened, roll, proxies }: SittingState): ProxyContext {
 	return { rule: proxiesApplied(convened.statutes), roll, proxies };
@@ -22,6 +22,13 @@ function lapsed({ proxies }: SittingState, roll: Roll): readonly Happening[] {
 		({ principal, holder }) => !roll.voices.has(principal) || (holder !== undefined && !roll.byPerson.has(holder)),
 	);
 	return gone.map(({ principal }) => ({ type: 'proxyEnded', principal, reason: 'lapsed' }));
+}
+
+/** Refuses a voice at a distance where nothing provides for it. Who has none may look on from anywhere. */
+function remoteRefusal({ convened, roll }: SittingState, person: string, place: Place): Decision | undefined {
+	const remote = remoteApplied(convened.statutes, convened.kind);
+	if (place !== 'remote' || remote.rule.allowed || !roll.byPerson.has(person)) return undefined;
+	return refuse('remote-not-provided', {}, remote.source);
 }
 
 export const attendance = {
@@ -53,6 +60,15 @@ export const attendance = {
 		if (!state.proxies.has(principal)) return refuse('proxy-unknown', { voice: principal });
 		return brings({ type: 'proxyEnded', principal, reason: 'revoked' });
 	},
+	announce(state, { person, place }) {
+		const late = outside(state, ...ATTENDED);
+		if (late !== undefined) return late;
+		const remote = remoteRefusal(state, person, place);
+		if (remote !== undefined) return remote;
+		const presence = state.people.get(person);
+		if (presence?.place !== undefined) return refuse('person-there', { person });
+		return presence?.announced === place ? DONE_ALREADY : brings({ type: 'announced', person, place });
+	},
 	excuse(state, { person }) {
 		const late = outside(state, ...ATTENDED);
 		if (late !== undefined) return late;
@@ -79,10 +95,8 @@ export const attendance = {
 		const late = outside(state, ...ATTENDED);
 		if (late !== undefined) return late;
 		if (!state.sheetOpen) return refuse('sheet-not-open', {});
-		const remote = remoteApplied(state.convened.statutes, state.convened.kind);
-		// Who has no voice may look on from anywhere.
-		if (place === 'remote' && !remote.rule.allowed && state.roll.byPerson.has(person))
-			return refuse('remote-not-provided', {}, remote.source);
+		const remote = remoteRefusal(state, person, place);
+		if (remote !== undefined) return remote;
 		const before = state.people.get(person)?.place;
 		if (before === place) return DONE_ALREADY;
 		if (before !== undefined) return brings({ type: 'moved', person, place });

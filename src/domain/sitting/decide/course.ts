@@ -31,6 +31,12 @@ export const course = {
 	setAgenda(state, { agenda, resolutions }) {
 		return outside(state, 'convened') ?? brings({ type: 'agendaSet', agenda, resolutions });
 	},
+	sendNotice(state, { byMail, byPost }) {
+		return outside(state, 'convened') ?? brings({ type: 'noticeSent', sequence: state.notices.length, byMail, byPost });
+	},
+	sendReminder(state, { people }) {
+		return outside(state, 'convened') ?? (people.length === 0 ? DONE_ALREADY : brings({ type: 'reminderSent', people }));
+	},
 	proclaimQuorum(state, { resolution }) {
 		const early = outside(state, ...ATTENDED) ?? withoutOfficer(state, 'chair');
 		if (early !== undefined) return early;

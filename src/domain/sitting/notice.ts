@@ -1,0 +1,19 @@
+import { dateOf } from '../basics/index.ts';
+import type { SentNotice } from '../convening/index.ts';
+import type { SittingJournal } from './events.ts';
+
+/**
+ * What members were sent last, and when: the agenda and the resolutions as they were at that moment.
+ * @param timeZone where the day is told
+ * @param sequence of an earlier notice; the last where not given
+ */
+export function sentNotice(journal: SittingJournal, timeZone: string, sequence?: number): SentNotice | undefined {
+	let { agenda, resolutions } = journal[0];
+	let sent: SentNotice | undefined;
+	for (const event of journal) {
+		if (event.type === 'agendaSet') ({ agenda, resolutions } = event);
+		if (event.type !== 'noticeSent' || (sequence !== undefined && event.sequence !== sequence)) continue;
+		sent = { on: dateOf(event.at, timeZone), agenda, resolutions };
+	}
+	return sent;
+}

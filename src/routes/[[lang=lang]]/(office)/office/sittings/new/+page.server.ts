@@ -1,0 +1,24 @@
+import { formatLongDate } from '../../../../../../domain/typography/index.ts';
+import { answered } from '../../../../../answered.ts';
+import { inLanguage } from '../../../../../store_product.ts';
+import { submit } from '../../../../../submit.ts';
+import { FRAME_FIELDS } from '../frame.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const sittings = await answered(locals, (office) => office.ask('sittings.list', {}));
+	return {
+		/** Sent with the form, so that a double click makes one assembly. */
+		key: crypto.randomUUID(),
+		earlier: sittings.map(({ id, date }) => ({ value: id, label: formatLongDate(date, locals.language) })),
+	};
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		submit(event, {
+			fields: { 'value.date': 'text', 'value.kind': 'text', 'value.secondNoticeOf': 'text', ...FRAME_FIELDS },
+			run: (office, sent, key) => office.perform('assemblies.begin', sent, key),
+			next: ({ id }) => inLanguage(event.locals, `/office/sittings/${id}/prepare`),
+		}),
+};

@@ -1,0 +1,1 @@
+export { readPreparation } from './preparation.ts';

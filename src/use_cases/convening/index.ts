@@ -1,0 +1,3 @@
+export { setAgenda } from './agenda.ts';
+export { beginAssembly, editAssemblyFrame } from './frame.ts';
+export { moveResolution, putResolution, removeResolution } from './resolutions.ts';

@@ -1,0 +1,110 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/access/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { readPreparation } from '../../src/use_cases/convening/asked/index.ts';
+import { ACTIONS, type ActionName, ask, perform } from '../../src/use_cases/index.ts';
+import { onBothEngines } from './engines.ts';
+import { keep } from './records.ts';
+import { auditor, command, DAY, secretary, smallAssociation } from './small_assembly.ts';
+
+/** Three weeks before the small assembly. */
+const BEFORE = '2027-04-20T08:00:00.000Z';
+
+onBothEngines('an assembly that is prepared', (place) => {
+	let store: Store;
+	const act = async (name: ActionName, sent: object, actor: Actor = secretary) => {
+		const action = ACTIONS.find((one) => one.name === name);
+		if (action === undefined) throw new Error(name);
+		return perform(store, action, sent, { association: 'ours', actor, now: BEFORE });
+	};
+	const read = async (assembly: string) => {
+		const asked = await ask(store, readPreparation, { assembly }, { association: 'ours', actor: secretary, now: BEFORE });
+		if (!asked.ok) throw new Error(asked.error.code);
+		return asked.value;
+	};
+	beforeAll(async () => {
+		store = openStore(await place.open());
+		await keep(store, await smallAssociation());
+	});
+
+	it('begins with its frame and tells what the statutes of its day ask', async () => {
+		const frame = { date: '2027-06-01', kind: 'ordinary', startsAt: '14:00', place: 'Lyon', mode: 'remote' };
+		expect(await act('assemblies.begin', { value: frame }, auditor)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+		expect(await act('assemblies.begin', { value: frame })).toMatchObject({ ok: true, value: { id: '2027-06-01' } });
+		expect(await act('assemblies.begin', { value: frame })).toMatchObject({ ok: true, value: { id: '2027-06-01-2' } });
+		expect(await read('2027-06-01')).toMatchObject({
+			convened: { count: 5, voting: { members: 5, voices: 5 } },
+			quorum: { required: 3, enrolled: 5, source: { fr: 'article\u00a011 des statuts' } },
+			notice: { days: 15, lastDay: '2027-05-17', daysLeft: 27 },
+			warnings: [{ code: 'notice-incomplete' }, { code: 'remote-not-provided' }],
+		});
+	});
+
+	it('has its agenda in the order sent, its resolutions with their majority, and refuses an item that a resolution needs', async () => {
+		const assembly = '2027-06-01';
+		const items = [
+			{ title: 'Statuts', kind: 'resolution', duration: 20, speakers: ['ada'] },
+			{ title: 'Statuts', kind: 'discussion' },
+		];
+		const { version } = await read(assembly);
+		expect(await act('assemblies.set_agenda', { assembly, version, items })).toMatchObject({ ok: true });
+		expect(await act('assemblies.set_agenda', { assembly, version, items: [] })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+		const draft = await read(assembly);
+		expect(draft.agenda.map((one) => one.id)).toEqual(['statuts', 'statuts-2']);
+		const put = async (value: object) => act('assemblies.put_resolution', { assembly, version: (await read(assembly)).version, value });
+		const decisions = [{ kind: 'statutes', agendaItem: 'statuts' }];
+		expect(await put({ title: 'Nouveaux statuts', text: 'Ils sont adoptés.', decisions })).toMatchObject({ ok: true });
+		expect(await put({ title: 'Budget', text: 'Il est adopté.', decisions: [{ kind: 'budget', year: 2027 }] })).toMatchObject({ ok: true });
+		const [first] = (await read(assembly)).resolutions;
+		expect(first).toMatchObject({
+			id: 'nouveaux-statuts',
+			number: 1,
+			rules: [{ majority: { fr: expect.stringContaining('article\u00a014') } }],
+		});
+		const without = await act('assemblies.set_agenda', { assembly, version: (await read(assembly)).version, items: [] });
+		expect(without).toMatchObject({ ok: false, error: { code: 'agenda-item-needed' } });
+		const moved = { assembly, version: (await read(assembly)).version, resolution: 'budget', by: -1 };
+		expect(await act('assemblies.move_resolution', moved)).toMatchObject({ ok: true });
+		const after = await read(assembly);
+		expect(after.resolutions.map(({ id, number }) => [id, number])).toEqual([
+			['budget', 1],
+			['nouveaux-statuts', 2],
+		]);
+		expect(after.warnings.map((one) => one.code)).toEqual(['remote-not-provided', 'off-agenda', 'wrong-assembly-kind']);
+		expect(await act('assemblies.remove_resolution', { assembly, version: after.version, resolution: 'budget' })).toMatchObject({
+			ok: true,
+		});
+		expect((await read(assembly)).resolutions).toMatchObject([{ id: 'nouveaux-statuts', number: 1 }]);
+	});
+
+	it('keeps what a form does not show of a decision', async () => {
+		const { version } = await read(DAY);
+		const record = await smallAssociation();
+		const [assembly] = record.assemblies;
+		const [first, second] = assembly?.resolutions ?? [];
+		if (assembly === undefined || first === undefined || second === undefined) throw new Error('the small assembly has two resolutions');
+		const amount = { ...first, decisions: [{ id: 'd', kind: 'budget' as const, agendaItem: 'budget', amount: 500 }] };
+		await keep(store, { ...record, assemblies: [{ ...assembly, resolutions: [amount, second] }] });
+		const value = { id: 'r1', title: 'Budget 2027', text: first.text, decisions: [{ id: 'd', kind: 'budget', agendaItem: 'budget' }] };
+		expect(version).toBeGreaterThan(0);
+		expect(await act('assemblies.put_resolution', { assembly: DAY, version: (await read(DAY)).version, value })).toMatchObject({
+			ok: true,
+		});
+		expect((await read(DAY)).resolutions[0]).toMatchObject({ title: 'Budget 2027', decisions: [{ amount: 500 }] });
+	});
+
+	it('changes with its sitting once it is convened, and no more once that is open', async () => {
+		const sheet = [{ do: 'openSheet' }, { do: 'checkIn', person: 'ada' }, { do: 'checkIn', person: 'ben' }];
+		await command(store, ...sheet);
+		const before = await read(DAY);
+		const items = [...before.agenda.map(({ id, title, kind }) => ({ id, title, kind })), { title: 'Divers', kind: 'discussion' }];
+		expect(await act('assemblies.set_agenda', { assembly: DAY, version: before.version, items })).toMatchObject({ ok: true });
+		await command(store, { do: 'nameOfficer', office: 'chair', person: 'ada' }, { do: 'nameOfficer', office: 'secretary', person: 'ben' });
+		await command(store, { do: 'open' }, { do: 'startItem', item: 'divers' });
+		const late = { assembly: DAY, version: (await read(DAY)).version, items };
+		expect(await act('assemblies.set_agenda', late)).toMatchObject({
+			ok: false,
+			error: { code: 'sitting-refused', params: { why: 'wrong-phase' } },
+		});
+	});
+});
