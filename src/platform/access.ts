@@ -16,6 +16,9 @@ export interface RouteAccess {
 /** A form with long texts is far below this. */
 export const MOST_BYTES = 256 * 1024;
 
+/** A list of members may have 50 MB (`SHEET_LIMITS`); the form around it is small. */
+const MOST_BYTES_OF_LIST = 50_000_000 + 64 * 1024;
+
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
@@ -51,6 +54,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/governance/bodies/[id]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },

@@ -16,6 +16,7 @@ import {
 	QUERIES,
 	type QueryName,
 	type QueryOutput,
+	readSheet,
 	renderDocument,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
@@ -38,6 +39,8 @@ export interface Office extends Live {
 	readonly html: (tree: DocumentTree) => string;
 	/** A narrative as it will stand in a document, as a part of a page. */
 	readonly narrative: (markdown: string, language: Language) => string;
+	/** An uploaded list as `members.keep_list` takes it. */
+	readonly readSheet: typeof readSheet;
 	readonly as: (actor: Actor) => OfficeAs;
 }
 
@@ -72,6 +75,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		html: (tree) => renderHtml(tree, { embedded: true }),
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
+		readSheet,
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.
 			perform: (name, sent, key) =>

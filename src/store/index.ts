@@ -28,13 +28,18 @@ export * from './ledger/index.ts';
 export {
 	type CategoryDues,
 	duesByCategory,
+	type KeptList,
+	keepList,
 	type Member,
 	type MemberFilter,
 	type MemberId,
 	membershipsOf,
 	membershipYears,
+	readKeptList,
+	removeKeptList,
 	type StoredMembership,
 	searchMembers,
+	setListChoices,
 } from './members/index.ts';
 export { claim, type Keyed, remember } from './performed.ts';
 export {

@@ -95,6 +95,16 @@ interface PersonalLinkTable {
 	revoked_at: string | null;
 }
 
+interface MemberListTable {
+	association_id: string;
+	account_id: string;
+	id: string;
+	file_name: string;
+	sheet: string;
+	choices: Json;
+	expires_at: string;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -105,4 +115,5 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly api_token: ApiTokenTable;
 	readonly sitting: SittingTable;
 	readonly personal_link: PersonalLinkTable;
+	readonly member_list: MemberListTable;
 };

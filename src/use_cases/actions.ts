@@ -11,6 +11,7 @@ import * as governance from './governance/index.ts';
 import * as ledgerActions from './ledger/actions.ts';
 import * as ledgerQueries from './ledger/asked/index.ts';
 import * as memberQueries from './members/asked/index.ts';
+import * as memberLists from './members/import/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
 import * as programmes from './programmes/index.ts';
@@ -30,6 +31,7 @@ const EVERY_ACTION = {
 	...governance,
 	...ledgerActions,
 	...members,
+	...memberLists,
 	...programmes,
 	...settings,
 	...sittingActions,

@@ -17,6 +17,7 @@ export { endDocuments, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
 export * from './ledger/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
+export { readSheet } from './members/import/read_sheet.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';

@@ -27,11 +27,20 @@ interface PutInput<C extends ConceptName> {
 	readonly nth?: number;
 }
 
-/** An id made of words, that no thing of a concept has yet: `martin-claire`, `martin-claire-2`. */
-export async function freeId(record: RecordReader, concept: ConceptName, words: string): Promise<string> {
+/** Ids made of words, without end: `martin-claire`, `martin-claire-2`. */
+export function* idsFrom(words: string, concept: ConceptName): Generator<string, never> {
 	const base = slug(words) || concept.replaceAll('_', '-');
 	for (let turn = 1; ; turn++) {
 		const id = atTurn(base, turn);
+	yield base;
+	for (let turn = 2; ; turn++) yield `${base}-${turn}`;
+}
+
+/** The first id made of words that no thing of a concept has yet. */
+export async function freeId(record: RecordReader, concept: ConceptName, words: string): Promise<string> {
+	const ids = idsFrom(words, concept);
+	for (;;) {
+		const { value: id } = ids.next();
 		if ((await record.get(concept, { id } as Key<typeof concept>)) === undefined) return id;
 	}
 }

@@ -37,7 +37,9 @@ onBothEngines('an association beside another', (place) => {
 				insert into ledger_import (association_id, id, year, name, sha256, bytes, status, report, at, by)
 					values ('${THEIRS}', 'i', '2017-12-31', 'n', 's', 1, 'replaced', '{}', now(), '{}');
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',
-					'', null, 'x', 1, 0, '', null, null, '', '', '')`),
+					'', null, 'x', 1, 0, '', null, null, '', '', '');
+				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
+					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now())`),
 		);
 		tables = await everyTable(store.database);
 	});

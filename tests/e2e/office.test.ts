@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, type Running, serve } from './server.ts';
+import { faultsOf, signedIn } from './signed_in.ts';
 
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
@@ -22,17 +22,6 @@ afterAll(async () => {
 	product?.stop();
 	await rm(folder, { recursive: true, force: true });
 });
-
-/** A browser that is signed in by the sample account of a role. */
-async function as(role: string, javaScriptEnabled = true): Promise<BrowserContext> {
-	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(`${product.origin}/sign-in`);
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-	await page.close();
-	return context;
-}
 
 /** A route's pattern as SvelteKit matches it, for the few forms of parameters that ours have. */
 function patternOf(route: string): RegExp {
@@ -54,16 +43,6 @@ const shownBy = (path: string) => {
 	const route = OFFICE_PAGES.find(({ pattern }) => pattern.test(path))?.route;
 	return route === undefined || !path.endsWith('/new') ? route : `${route} (new)`;
 };
-
-/** What keeps a page from being fit to use, as it is shown now. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-	return [
-		...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`),
-		...(overflow > 0 ? [`overflows by ${overflow} px`] : []),
-	];
-}
 
 /** Looks at a page in both widths and themes. */
 async function look(page: Page, path: string): Promise<readonly string[]> {
@@ -94,7 +73,7 @@ describe('the office', () => {
 		['en', '/en'],
 	] as const)
 		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}`, async () => {
-			const context = await as('Administration');
+			const context = await signedIn(browser, product.origin, 'Administration');
 			const page = await context.newPage();
 			const seen = new Set<string>();
 			const faults: string[] = [];

@@ -20,6 +20,8 @@ export interface FieldChange {
 /** One thing that the list tells: new where it has no id, else what it changes of what has it. */
 export interface Planned<Values> {
 	readonly id?: string;
+	/** Of what is new, the row that tells of it first: other members may name it too. */
+	readonly row?: number;
 	readonly values: Values;
 	readonly changes: readonly FieldChange[];
 }

@@ -23,11 +23,12 @@ function changesOf(values: object, before: object): FieldChange[] {
 	});
 }
 
-/** Letters of an address of mail may be capitals; its case is no change. */
+/** Facts that lists write in capitals or not as they please: case alone is no change of them. */
+const ANY_CASE: ReadonlySet<string> = new Set(['email', 'familyName', 'givenName']);
+
 function personChanges(values: object, before: Person): FieldChange[] {
-	return changesOf(values, before).filter(
-		(one) => one.field !== 'email' || before.email?.toLowerCase() !== String(one.after).toLowerCase(),
-	);
+	const folded = (value: unknown) => String(value ?? '').toLocaleLowerCase('fr');
+	return changesOf(values, before).filter((one) => !ANY_CASE.has(one.field) || folded(one.before) !== folded(one.after));
 }
 
 /** A member being gathered from its rows. */
@@ -112,7 +113,8 @@ function planned<Values extends object, Before extends { readonly id: string }>(
 ): Planned<Values> | undefined {
 	if (values === undefined) return undefined;
 	const before = there.get(known?.id ?? '');
-	return before === undefined ? { values, changes: [] } : { id: before.id, values, changes: changes(values, before) };
+	if (before !== undefined) return { id: before.id, values, changes: changes(values, before) };
+	return { values, changes: [], ...(known?.row === undefined ? {} : { row: known.row }) };
 }
 
 /**

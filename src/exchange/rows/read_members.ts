@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import type { OpenSheet } from '../sheet/open.ts';
 import { SheetError, type SheetRefusal } from '../sheet/row.ts';
+import type { SheetTable } from '../sheet/table.ts';
 import type { MemberDraft } from './draft.ts';
 import type { CellError } from './problems.ts';
 import { type RowContext, rowReader } from './read_row.ts';
@@ -11,8 +12,11 @@ export interface ReadMembers {
 	readonly errors: readonly CellError[];
 }
 
-/** Reads every row of a sheet as a member, in order. */
-export async function readMembers(sheet: OpenSheet, context: Omit<RowContext, 'headers'>): Promise<Result<ReadMembers, SheetRefusal>> {
+/** Reads every row of a sheet, open or kept, as a member, in order. */
+export async function readMembers(
+	sheet: Pick<OpenSheet | SheetTable, 'headers' | 'rows'>,
+	context: Omit<RowContext, 'headers'>,
+): Promise<Result<ReadMembers, SheetRefusal>> {
 	const read = rowReader({ ...context, headers: sheet.headers });
 	const drafts: MemberDraft[] = [];
 	const errors: CellError[] = [];

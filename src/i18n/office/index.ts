@@ -3,6 +3,7 @@ export * from './dashboard.ts';
 export * from './dues.ts';
 export * from './governance.ts';
 export * from './history.ts';
+export * from './member_lists.ts';
 export * from './members.ts';
 export * from './people.ts';
 export * from './preparation.ts';

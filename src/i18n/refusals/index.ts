@@ -9,6 +9,7 @@ import { DUES_REFUSALS } from './dues.ts';
 import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { LEDGER_REFUSALS } from './ledger.ts';
 import { MAIL_REFUSALS } from './mail.ts';
+import { MEMBER_LIST_REFUSALS } from './member_lists.ts';
 import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
@@ -27,6 +28,7 @@ export const REFUSALS = {
 	...WORKSHOP_REFUSALS,
 	...MAIL_REFUSALS,
 	...LEDGER_REFUSALS,
+	...MEMBER_LIST_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

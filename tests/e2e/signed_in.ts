@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** A browser that is signed in to an example by the sample account of a role, by its French name. */
+export async function signedIn(browser: Browser, origin: string, role: string, javaScriptEnabled = true): Promise<BrowserContext> {
+	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	await page.goto(`${origin}/sign-in`);
+	await page.getByRole('button', { name: role, exact: true }).click();
+	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+	await page.close();
+	return context;
+}
+
+/** What keeps a page from being fit to use, as it is shown now: what axe finds, and what runs over its side. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+	return [
+		...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`),
+		...(overflow > 0 ? [`overflows by ${overflow} px`] : []),
+	];
+}
