@@ -11,6 +11,6 @@ export { type OpenSheet, openSheet } from './sheet/open.ts';
 export { type Cell, SHEET_LIMITS, type SheetRefusal, type SheetRow } from './sheet/row.ts';
 export { readTable, type SheetTable } from './sheet/table.ts';
 export { writeCsv } from './write/csv.ts';
-export { type MemberTable, memberTable, type TableCell } from './write/member_table.ts';
+export { type MembersOfRecord, type MemberTable, memberTable, type TableCell } from './write/member_table.ts';
 export { writeVcards } from './write/vcard.ts';
 export { writeXlsx } from './write/xlsx.ts';

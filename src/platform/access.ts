@@ -54,6 +54,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/members/export/[format]`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },

@@ -18,6 +18,7 @@ import {
 	type QueryOutput,
 	readSheet,
 	renderDocument,
+	writeMembers,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
 import type { Live } from './live.ts';
@@ -41,6 +42,8 @@ export interface Office extends Live {
 	readonly narrative: (markdown: string, language: Language) => string;
 	/** An uploaded list as `members.keep_list` takes it. */
 	readonly readSheet: typeof readSheet;
+	/** Members that `members.select_members` answered, as a file. */
+	readonly writeMembers: typeof writeMembers;
 	readonly as: (actor: Actor) => OfficeAs;
 }
 
@@ -76,6 +79,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
 		readSheet,
+		writeMembers,
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.
 			perform: (name, sent, key) =>

@@ -18,6 +18,7 @@ export { drawChart } from './draw_chart.ts';
 export * from './ledger/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';
+export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';

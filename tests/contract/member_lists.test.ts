@@ -5,8 +5,8 @@ import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { SHEET_LIMITS } from '../../src/exchange/index.ts';
 import { mostBytes, ROUTES } from '../../src/platform/access.ts';
 import { loadRecord, openStore, type Store } from '../../src/store/index.ts';
-import { ask, perform, readSheet } from '../../src/use_cases/index.ts';
-import { readMemberList } from '../../src/use_cases/members/asked/index.ts';
+import { ask, perform, readSheet, writeMembers } from '../../src/use_cases/index.ts';
+import { readMemberList, selectMembers } from '../../src/use_cases/members/asked/index.ts';
 import { chooseColumns, decideRows, dropMemberList, importMemberList, keepMemberList } from '../../src/use_cases/members/import/index.ts';
 import { workbook } from '../exchange/sheets.ts';
 import { onBothEngines } from './engines.ts';
@@ -178,6 +178,27 @@ onBothEngines('a list of members that is sent', (place) => {
 		expect((await list()).new).toMatchObject([{ name: 'Zoé Neuve', joins: [{ year: 2025, category: 'people' }] }]);
 		expect(await choose({ 'Tarif plein': 'nothing' })).toMatchObject({ ok: true });
 		expect((await list()).counts).toMatchObject({ wrongRows: 1 });
+	});
+
+	it('is what the list of members leaves as, whole or filtered, and brings nothing when it comes back', async () => {
+		const select = async (filter: object, actor = secretary) => {
+			const found = await ask(store, selectMembers, filter, to(actor));
+			if (!found.ok) throw new Error(found.error.code);
+			return found.value;
+		};
+		const all = await select({});
+		for (const format of ['xlsx', 'csv'] as const) {
+			const { content } = await writeMembers(all, format, 'fr');
+			await send(typeof content === 'string' ? strToU8(content) : content);
+			expect((await list()).counts).toMatchObject({ new: 0, changed: 0, unchanged: 3, duplicates: 0, errors: 0 });
+		}
+		const owing = await writeMembers(await select({ year: 2026, owing: true }), 'csv', 'fr');
+		expect([owing.name, String(owing.content).split('\r\n').length]).toEqual(['membres-2026.csv', 3]);
+		expect(owing.content).toContain('Lovelace;Ada;ada@exemple.fr');
+		const cards = await writeMembers(await select({ words: 'martin' }), 'vcf', 'fr');
+		expect(String(cards.content).match(/^FN:.*$/gmu)).toEqual(['FN:Jean Martin']);
+		const programs: Actor = { ...secretary, scopes: ['members.read'] };
+		expect((await select({}, programs)).memberships).toEqual([{ year: 2026, category: 'people', person: 'ada', status: 'validated' }]);
 	});
 
 	it('is seen by who sent it alone, for a day, and may be dropped', async () => {

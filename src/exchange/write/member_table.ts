@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/basics/index.ts';
-import type { Organisation, Person } from '../../domain/members/index.ts';
-import { type AssociationRecord, lookup } from '../../domain/record/index.ts';
+import type { Membership, Organisation, Person } from '../../domain/members/index.ts';
+import type { AssociationRecord } from '../../domain/record/index.ts';
 import { compareNames } from '../../domain/typography/index.ts';
 import { MEMBER_FIELDS, type MemberField } from '../columns/fields.ts';
 
@@ -53,44 +53,55 @@ function personCells(person: Person | undefined): Line['cells'] {
 	};
 }
 
-/** Who represents an organisation: the titular first, else whoever is named first. */
-function representativeOf(record: AssociationRecord, organisation: string): Person | undefined {
-	const [first] = record.representations
-		.filter((one) => one.organisation === organisation && one.capacity !== 'personal')
-		.sort((a, b) => Number(b.rank === 'titular') - Number(a.rank === 'titular'));
-	return first === undefined ? undefined : lookup(record).person(first.person);
+/** What of a record a list of members is made from. */
+export type MembersOfRecord = Pick<AssociationRecord, 'people' | 'organisations' | 'representations' | 'categories' | 'memberships'>;
+
+/** Who represents each organisation: the titular first, else whoever is named first. */
+function representativesOf({ people, representations }: MembersOfRecord): ReadonlyMap<string, Person | undefined> {
+	const byId = new Map(people.map((one) => [one.id, one]));
+	const bound = representations.filter(({ capacity }) => capacity !== 'personal');
+	const titularFirst = [...bound].sort((a, b) => Number(b.rank === 'titular') - Number(a.rank === 'titular'));
+	return new Map(titularFirst.reverse().map((one) => [one.organisation, byId.get(one.person)]));
 }
 
-/** The members of a year, or of all years, as a table: organisations with a representative, and people; by name within a year. */
-export function memberTable(record: AssociationRecord, options: { readonly language: Language; readonly year?: number }): MemberTable {
-	const { language, year } = options;
-	const { person: personOf, organisation: organisationOf } = lookup(record);
+/**
+ * The members of a year, or of all years, as a table: organisations with a representative, and people; by name within a year.
+ * @param options.also ids of people and organisations that have a row though they have no membership then
+ */
+export function memberTable(
+	record: MembersOfRecord,
+	options: { readonly language: Language; readonly year?: number; readonly also?: ReadonlySet<string> },
+): MemberTable {
+	const { language, year, also = new Set() } = options;
+	const people = new Map(record.people.map((one) => [one.id, one]));
+	const organisations = new Map(record.organisations.map((one) => [one.id, one]));
+	const representatives = representativesOf(record);
 	const categoryName = new Map(record.categories.map((one) => [one.id, language === 'en' ? (one.nameEn ?? one.name) : one.name]));
-	const lines = record.memberships
-		.filter((one) => year === undefined || one.year === year)
-		.map((one): Line => {
-			const organisation = organisationOf(one.organisation ?? '');
-			const person = organisation === undefined ? personOf(one.person ?? '') : representativeOf(record, organisation.id);
-			return {
-				person,
-				organisation,
-				cells: {
-					...personCells(person),
-					nature: text(NATURES[language][organisation === undefined ? 'person' : 'organisation']),
-					organisation: text(organisation?.name),
-					organisationKind: text(organisation?.kind),
-					siren: text(organisation?.siren),
-					site: text(organisation?.site),
-					category: text(categoryName.get(one.category) ?? one.category),
-					year: number(one.year),
-					status: text(STATUSES[language][one.status]),
-					joinedOn: date(one.joinedOn),
-					duesDue: cents(one.duesDue),
-					duesPaid: cents(one.duesPaid),
-					paidOn: date(one.paidOn),
-				},
-			};
-		});
+	const lineOf = (who: { readonly person?: string; readonly organisation?: string }, membership: Membership | undefined): Line => {
+		const organisation = organisations.get(who.organisation ?? '');
+		const person = organisation === undefined ? people.get(who.person ?? '') : representatives.get(organisation.id);
+		return {
+			person,
+			organisation,
+			cells: {
+				...personCells(person),
+				nature: text(NATURES[language][organisation === undefined ? 'person' : 'organisation']),
+				organisation: text(organisation?.name),
+				organisationKind: text(organisation?.kind),
+				siren: text(organisation?.siren),
+				site: text(organisation?.site),
+				...(membership === undefined ? {} : membershipCells(membership, categoryName, language)),
+			},
+		};
+	};
+	const listed = record.memberships.filter((one) => year === undefined || one.year === year);
+	const shown = new Set(listed.map((one) => one.organisation ?? one.person));
+	const without = (some: readonly { readonly id: string }[]) => some.filter(({ id }) => also.has(id) && !shown.has(id));
+	const lines = [
+		...listed.map((one) => lineOf(one, one)),
+		...without(record.people).map(({ id }) => lineOf({ person: id }, undefined)),
+		...without(record.organisations).map(({ id }) => lineOf({ organisation: id }, undefined)),
+	];
 	const nameOf = ({ organisation, person }: Line) => organisation?.name ?? `${person?.familyName ?? ''} ${person?.givenName ?? ''}`;
 	const sorted = lines
 		.map((line) => ({ line, year: line.cells.year?.value ?? 0, name: nameOf(line) }))
@@ -98,5 +109,18 @@ export function memberTable(record: AssociationRecord, options: { readonly langu
 	return {
 		headers: FIELDS.map((field) => MEMBER_FIELDS[field][language]),
 		rows: sorted.map(({ line }) => FIELDS.map((field) => line.cells[field])),
+	};
+}
+
+function membershipCells(membership: Membership, categoryName: ReadonlyMap<string, string>, language: Language): Line['cells'] {
+	const { category, year, status, joinedOn, duesDue, duesPaid, paidOn } = membership;
+	return {
+		category: text(categoryName.get(category) ?? category),
+		year: number(year),
+		status: text(STATUSES[language][status]),
+		joinedOn: date(joinedOn),
+		duesDue: cents(duesDue),
+		duesPaid: cents(duesPaid),
+		paidOn: date(paidOn),
 	};
 }

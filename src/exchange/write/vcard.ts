@@ -1,5 +1,5 @@
 import type { Organisation, Person } from '../../domain/members/index.ts';
-import type { AssociationRecord } from '../../domain/record/index.ts';
+import type { MembersOfRecord } from './member_table.ts';
 
 /** Octets of a line at most, its end left out (RFC 6350, 3.2). */
 const LINE = 75;
@@ -57,7 +57,9 @@ function organisationCard(organisation: Organisation, association: string): stri
 }
 
 /** People and organisations of a record as vCard 4.0 (RFC 6350), in that order; people with the organisation that they represent. */
-export function writeVcards(record: AssociationRecord): string {
+export function writeVcards(
+	record: Pick<MembersOfRecord, 'people' | 'organisations' | 'representations'> & { readonly association: { readonly id: string } },
+): string {
 	const organisations = new Map(record.organisations.map((one) => [one.id, one]));
 	const representing = new Map(record.representations.map((one) => [one.person, organisations.get(one.organisation)]));
 	const { id } = record.association;

@@ -22,6 +22,8 @@ const fr = {
 	noneTitle: 'Aucun résultat',
 	noneText: 'Essayez moins de lettres, ou retirez un filtre.',
 	clear: 'Retirer les filtres',
+	files: 'Toute cette liste en fichier :',
+	formats: { xlsx: 'classeur XLSX', csv: 'tableau CSV', vcf: 'cartes vCard' },
 	kinds: {
 		person: 'Personne',
 		region: 'Région',
@@ -62,6 +64,8 @@ const en: MembersWords = {
 	noneTitle: 'Nothing found',
 	noneText: 'Try fewer letters, or take a filter away.',
 	clear: 'Take the filters away',
+	files: 'The whole list as a file:',
+	formats: { xlsx: 'XLSX workbook', csv: 'CSV table', vcf: 'vCards' },
 	kinds: {
 		person: 'Person',
 		region: 'Region',

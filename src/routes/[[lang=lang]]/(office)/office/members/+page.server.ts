@@ -5,8 +5,7 @@ import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
 import type { PageServerLoad } from './$types';
-
-const FILTERS = { words: 'text', kind: 'text', year: 'integer', category: 'text', status: 'text', owing: 'flag' } as const;
+import { FILTERS } from './filters.ts';
 
 /** `person:martin-claire` in an address: the last row of the page before. */
 function placeIn(text: string | null): { after?: { type: string; id: string } } {
@@ -43,6 +42,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}),
 		count: found.next === null ? counted(found.rows.length, words.found, language) : words.first(count),
 		near: found.near,
+		/** What follows the address of a file of these members. */
+		asked: shown.size === 0 ? '' : `?${new URLSearchParams([...shown])}`,
 		next: found.next === null ? null : `?${next}`,
 		year: found.year === null ? '' : String(found.year),
 		years: found.years,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { answered } from '../../../../../../../../../answered.ts';
+import { download } from '../../../../../../../../../download.ts';
 import type { RequestHandler } from './$types';
 
 /** The call for dues, or the receipt, of one membership: `?nth=1` where a member has two in one category. */
@@ -13,8 +14,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		nth: Number(url.searchParams.get('nth') ?? 0),
 	};
 	const tree = await answered(locals, (office) => office.ask('dues.compose_letter', { letter: params.letter, membership, language }));
-	const { name, content } = await product.live.print(tree, 'pdf');
-	return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
-		headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${name}"` },
-	});
+	return download(await product.live.print(tree, 'pdf'));
 };
