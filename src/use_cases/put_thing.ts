@@ -30,10 +30,7 @@ interface PutInput<C extends ConceptName> {
 /** Ids made of words, without end: `martin-claire`, `martin-claire-2`. */
 export function* idsFrom(words: string, concept: ConceptName): Generator<string, never> {
 	const base = slug(words) || concept.replaceAll('_', '-');
-	for (let turn = 1; ; turn++) {
-		const id = atTurn(base, turn);
-	yield base;
-	for (let turn = 2; ; turn++) yield `${base}-${turn}`;
+	for (let turn = 1; ; turn++) yield atTurn(base, turn);
 }
 
 /** The first id made of words that no thing of a concept has yet. */
