@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { download } from '../../../../../download.ts';
+import { download } from '../../../../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
