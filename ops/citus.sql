@@ -33,6 +33,12 @@ select create_distributed_table('api_token', 'association_id', colocate_with => 
 select create_distributed_table('fiscal_year', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_import', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_line', 'association_id', colocate_with => 'association');
+select create_distributed_table('document', 'association_id', colocate_with => 'association');
+select create_distributed_table('kept_file', 'association_id', colocate_with => 'association');
+select create_distributed_table('kept_file_chunk', 'association_id', colocate_with => 'association');
+select create_distributed_table('member_list', 'association_id', colocate_with => 'association');
+select create_distributed_table('personal_link', 'association_id', colocate_with => 'association');
+select create_distributed_table('sitting', 'association_id', colocate_with => 'association');
 
 -- What belongs to no association is small and the same on every node.
 select create_reference_table('sign_in_user');

@@ -4,6 +4,7 @@ import type { AssociationRecord } from '../src/domain/record/index.ts';
 import { REFERENCES, type Target } from '../src/domain/record/index.ts';
 import { schema } from '../src/dossier/schema/index.ts';
 import * as values from '../src/dossier/schema/values.ts';
+import { SAMPLE_VERSIONS } from './kept_files.ts';
 
 /** What makes trouble in YAML, CSV, Markdown, Typst or XML, among ordinary letters. */
 const SPIKES = [
@@ -170,6 +171,7 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 		{ maxLength: 2 },
 	),
 	elected: fc.constant({ assembly: 'x', resolution: 'x' }),
+	versions: fc.subarray([...SAMPLE_VERSIONS], { minLength: 1 }),
 };
 
 interface Definition {
@@ -248,6 +250,7 @@ const parts = fc.record({
 			workshops: some(of(schema.workshop), 0),
 		}),
 	),
+	documents: some(of(schema.document), 0),
 });
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
@@ -268,6 +271,7 @@ function numbered(record: Loose): void {
 		editions: 'e',
 		provisions: 'pv',
 		statutes: 's',
+		documents: 'k',
 	};
 	for (const [collection, prefix] of Object.entries(prefixes)) number(record[collection], prefix);
 	record.accounts = record.accounts.filter(
@@ -314,6 +318,7 @@ function referred(record: Loose, seed: number): void {
 		resolution: (assembly) => assembly.resolutions,
 		accounts: () => record.accounts,
 		assembly: () => record.assemblies,
+		document: () => record.documents,
 		college: () => record.statutes.flatMap((version: Loose) => version.colleges ?? []),
 	};
 	let turn = seed;

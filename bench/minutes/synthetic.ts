@@ -132,6 +132,7 @@ export function syntheticRecord(size: Size): AssociationRecord {
 		accounts: [accounts(2017, 'actual'), accounts(2018, 'forecast')],
 		yearTotals: [],
 		provisions: [],
+		documents: [],
 		assemblies: [assembly],
 	};
 }

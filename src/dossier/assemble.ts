@@ -3,6 +3,7 @@ import type { AccountHeading, AccountLine, YearAccounts } from '../domain/accoun
 import type { Assembly, Attendance, Resolution } from '../domain/assembly/index.ts';
 import { type Association, isInertSvg } from '../domain/association/index.ts';
 import type { Body, Mandate } from '../domain/governance/index.ts';
+import type { KeptDocument } from '../domain/kept_documents/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../domain/members/index.ts';
 import type { Edition, Programme } from '../domain/programmes/index.ts';
 import {
@@ -148,6 +149,7 @@ export function assemble(
 		yearTotals: yearTotals.map(({ value }) => value),
 		provisions: named('provisions', 'provisions'),
 		assemblies,
+		documents: byId(named<KeptDocument>('documents', 'documents')),
 	};
 	return { record, places, problems };
 }

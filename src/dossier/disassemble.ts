@@ -72,6 +72,7 @@ export function disassemble(record: AssociationRecord): FilePart[] {
 			{ path: `accounts/${value.id}.yaml`, kind: 'accounts', value },
 			...list(`accounts/${value.id}.csv`, 'accountRows', rowsOf(value)),
 		]),
+		...list('documents.yaml', 'documents', record.documents),
 		...record.assemblies.flatMap((value): FilePart[] => {
 			const folder = `assemblies/${value.id}`;
 			return [

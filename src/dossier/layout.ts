@@ -132,6 +132,13 @@ export const FILE_KINDS = [
 		schema: schema.resolution,
 	},
 	{
+		kind: 'documents',
+		path: path('documents\\.yaml'),
+		example: 'documents.yaml',
+		form: 'yaml-list',
+		schema: schema.document,
+	},
+	{
 		kind: 'workshop',
 		path: path('assemblies/ID/workshops/ID\\.yaml'),
 		example: 'assemblies/2018-06-19/workshops/elus.yaml',

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../domain/basics/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { assemble } from './assemble.ts';
 import { type DossierFiles, readFiles } from './files.ts';
+import { checkKept } from './kept.ts';
 import { load } from './load.ts';
 import type { Places } from './places.ts';
 import type { DossierProblem } from './problem.ts';
@@ -41,5 +42,8 @@ export function parseDossier(files: DossierFiles): Result<Dossier, readonly Doss
 
 /** Reads a dossier from its folder. @returns its record with the place of each part, or all its problems at once */
 export async function readDossier(dir: string): Promise<Result<Dossier, readonly DossierProblem[]>> {
-	return parseDossier(await readFiles(dir));
+	const read = parseDossier(await readFiles(dir));
+	if (!read.ok) return read;
+	const problems = await checkKept(dir, read.value.record, read.value.places);
+	return problems.length === 0 ? read : refused(fewer(inOrder(problems)));
 }

@@ -28,6 +28,7 @@ const NOUNS: { readonly [T in Target]: { readonly fr: string; readonly en: strin
 	agendaItem: { fr: 'un point de l’ordre du jour', en: 'an item of the agenda' },
 	accounts: { fr: 'des comptes (accounts/)', en: 'accounts (accounts/)' },
 	assembly: { fr: 'une assemblée (assemblies/)', en: 'an assembly (assemblies/)' },
+	document: { fr: 'un document (documents.yaml)', en: 'a document (documents.yaml)' },
 	college: { fr: 'un collège des statuts', en: 'a college of the statutes' },
 };
 
@@ -44,6 +45,7 @@ const HELD_IN: { readonly [T in Target]: readonly Kind[] } = {
 	resolution: ['resolutions'],
 	accounts: ['accounts', 'accountRows'],
 	assembly: ['assembly'],
+	document: ['documents'],
 	college: ['statutes'],
 };
 
@@ -71,6 +73,7 @@ export function checkReferences(
 		provision: ids(record.provisions),
 		accounts: ids(record.accounts),
 		assembly: ids(record.assemblies),
+		document: ids(record.documents),
 		college: ids(record.statutes.flatMap((version) => version.colleges ?? [])),
 	};
 	const problems: DossierProblem[] = [];

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Bilingual, ok, type Result, refused } from '../domain/basics/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { disassemble, LOGO } from './disassemble.ts';
 import { type DossierFiles, readFiles } from './files.ts';
+import { entriesOf, removeEmpty } from './folders.ts';
+import { type OpenKept, removeKept, writeKept } from './kept.ts';
 import { FILE_KINDS } from './layout.ts';
 import { load } from './load.ts';
 import { printFile } from './print.ts';
@@ -36,37 +38,46 @@ function saysTheSame(path: string, before: DossierFiles, text: string): boolean 
 	return isDeepStrictEqual(a.value, b.value) && a.narrative === b.narrative;
 }
 
-async function entriesOf(dir: string): Promise<readonly string[]> {
-	try {
-		return await readdir(dir);
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-		throw error;
-	}
-}
-
 /**
  * Writes a record to a folder: a new or empty one, or a dossier, of which it replaces what changed, removes what the record
  * no longer holds, and leaves alone all that is no part of a dossier. Each file is written beside its place and then
  * renamed, so that none is ever half-written; nothing is renamed before all are written.
+ * @param open gives the bytes of the documents that the record keeps
  * @returns what changed, or why the folder is not one to write to
  * @throws the file system's error; what was written beside its place is then gone
  */
-export async function writeDossier(dir: string, record: AssociationRecord): Promise<Result<DossierChanges, Bilingual>> {
-	return writeTexts(dir, printDossier(record));
+export async function writeDossier(dir: string, record: AssociationRecord, open: OpenKept): Promise<Result<DossierChanges, Bilingual>> {
+	const foreign = await foreignIn(dir);
+	if (foreign !== undefined) return refused(foreign);
+	// Before the index that names them, and taken away after it: a dossier never names a file that is not there.
+	const files = await writeKept(dir, record, open);
+	const texts = await replaceTexts(dir, printDossier(record));
+	const removed = await removeKept(dir, record);
+	return ok({
+		written: [...texts.written, ...files.written],
+		removed: [...texts.removed, ...removed],
+		kept: [...texts.kept, ...files.kept],
+	});
+}
+
+/** Why a folder is not one to write a dossier to: it holds something else. */
+async function foreignIn(dir: string): Promise<Bilingual | undefined> {
+	const present = (await entriesOf(dir)).filter((name) => !name.startsWith('.'));
+	if (present.length === 0 || present.includes('association.yaml')) return undefined;
+	return {
+		fr: `« ${dir} » contient déjà autre chose qu’un dossier (${present.slice(0, 3).join(', ')}…) ; choisissez un dossier vide.`,
+		en: `“${dir}” already holds something that is no dossier (${present.slice(0, 3).join(', ')}…); choose an empty folder.`,
+	};
 }
 
 /** Writes a dossier's files by path as {@link writeDossier} does. */
 export async function writeTexts(dir: string, texts: ReadonlyMap<string, string>): Promise<Result<DossierChanges, Bilingual>> {
-	const present = await entriesOf(dir);
-	const foreign = present.filter((name) => !name.startsWith('.'));
-	if (foreign.length > 0 && !foreign.includes('association.yaml')) {
-		return refused({
-			fr: `« ${dir} » contient déjà autre chose qu’un dossier (${foreign.slice(0, 3).join(', ')}…) ; choisissez un dossier vide.`,
-			en: `“${dir}” already holds something that is no dossier (${foreign.slice(0, 3).join(', ')}…); choose an empty folder.`,
-		});
-	}
-	const before = foreign.length === 0 ? new Map<string, string>() : await readFiles(dir);
+	const foreign = await foreignIn(dir);
+	return foreign === undefined ? ok(await replaceTexts(dir, texts)) : refused(foreign);
+}
+
+async function replaceTexts(dir: string, texts: ReadonlyMap<string, string>): Promise<DossierChanges> {
+	const before = (await entriesOf(dir)).length === 0 ? new Map<string, string>() : await readFiles(dir);
 	const kept = [...texts].filter(([path, text]) => saysTheSame(path, before, text)).map(([path]) => path);
 	const fresh = [...texts].filter(([path]) => !kept.includes(path));
 	const removed = [...before.keys()].filter((path) => !texts.has(path) && FILE_KINDS.some((kind) => kind.path.test(path)));
@@ -88,12 +99,5 @@ export async function writeTexts(dir: string, texts: ReadonlyMap<string, string>
 		await rm(join(dir, path), { force: true });
 		await removeEmpty(join(dir, dirname(path)), dir);
 	}
-	return ok({ written: fresh.map(([path]) => path), removed, kept });
-}
-
-/** Folders that the last file has left, up to the dossier's own. */
-async function removeEmpty(folder: string, dir: string): Promise<void> {
-	if (folder === dir || !folder.startsWith(dir) || (await entriesOf(folder)).length > 0) return;
-	await rmdir(folder);
-	await removeEmpty(dirname(folder), dir);
+	return { written: fresh.map(([path]) => path), removed, kept };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../domain/basics/index.ts';
 
 /** What the facts of the record are called where a person reads of them one by one: French, English. */
 const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = {
+	access: ['accès', 'access'],
 	adopted: ['adoption', 'adoption'],
 	adoptedOn: ['adoptés le', 'adopted on'],
 	affiliation: ['rattachement', 'affiliation'],
@@ -13,6 +14,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	annual: ['annuelle', 'annual'],
 	areas: ['territoires', 'areas'],
 	articles: ['articles', 'articles'],
+	assembly: ['assemblée', 'assembly'],
 	attendance: ['présences', 'attendance'],
 	blankVotes: ['votes blancs', 'blank votes'],
 	bodies: ['instances', 'bodies'],
@@ -136,6 +138,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	title: ['titre', 'title'],
 	to: ['jusqu’au', 'until'],
 	totalLabels: ['libellés des totaux', 'labels of totals'],
+	versions: ['versions', 'versions'],
 	voices: ['voix', 'voices'],
 	weeks: ['semaines', 'weeks'],
 	workshops: ['ateliers', 'workshops'],

@@ -1,4 +1,5 @@
 import { type Actor, may, type Permission, VISITOR } from '../domain/access/index.ts';
+import { MOST_FILE_BYTES } from '../domain/kept_documents/index.ts';
 
 /** Whom a route lets in: those who have a permission, anyone, or whoever is signed in, whatever their roles. */
 export type Who = Permission | 'anyone' | 'signedIn';
@@ -19,6 +20,9 @@ export const MOST_BYTES = 256 * 1024;
 /** A list of members may have 50 MB (`SHEET_LIMITS`); the form around it is small. */
 const MOST_BYTES_OF_LIST = 50_000_000 + 64 * 1024;
 
+/** A form with a file: the longest that is kept, and room for the other fields. */
+export const MOST_FILE_FORM = MOST_FILE_BYTES + MOST_BYTES;
+
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
@@ -31,6 +35,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/assemblies/[id]`]: PUBLIC,
 	[`${SITE}/assemblies/[id]/minutes`]: PUBLIC,
 	[`${SITE}/assemblies/[id]/minutes/[format]`]: PUBLIC,
+	// Each document says itself who may read it.
+	[`${SITE}/documents/[id]`]: { read: 'record.read_public', only: 'store' },
 	[`${SITE}/checks`]: { read: 'record.read' },
 	[`${SITE}/members/map`]: PUBLIC,
 	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },

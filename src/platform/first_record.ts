@@ -11,6 +11,7 @@ const BARE: AssociationRecord = {
 	association: { id: 'association', name: 'Mon association', fiscalYearStart: '01-01', timeZone: 'Europe/Paris', languages: ['fr', 'en'] },
 	...{ people: [], organisations: [], representations: [], categories: [], memberships: [], membershipCounts: [] },
 	...{ statutes: [], bodies: [], mandates: [], programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [], assemblies: [] },
+	documents: [],
 };
 
 async function exampleRecord(): Promise<AssociationRecord> {

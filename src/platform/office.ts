@@ -12,6 +12,9 @@ import {
 	type ActionOutput,
 	ask,
 	type DocumentFile,
+	keepFile,
+	type OpenedFile,
+	openFile,
 	perform,
 	QUERIES,
 	type QueryName,
@@ -29,6 +32,10 @@ export interface OfficeAs {
 	readonly perform: <N extends ActionName>(name: N, sent: unknown, key?: string) => Promise<Result<ActionOutput<N>, Refusal>>;
 	/** Asks a query. */
 	readonly ask: <N extends QueryName>(name: N, sent: unknown) => Promise<Result<QueryOutput<N>, Refusal>>;
+	/** Keeps a file as its bytes come, before an action names it by its digest. */
+	readonly keepFile: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepFile>;
+	/** Opens the file of a document. @param version 1 for the first; the one in use where not given */
+	readonly openFile: (wanted: { readonly id: string; readonly version?: number }) => Promise<Result<OpenedFile, Refusal>>;
 }
 
 /** One association of a store, as the pages and the API reach it. */
@@ -86,6 +93,8 @@ export async function openOffice(store: Store, association: string): Promise<Off
 				perform(store, actionNamed(name), sent, { association, actor, ...(key === undefined ? {} : { idempotencyKey: key }) }) as Promise<
 					Result<ActionOutput<typeof name>, Refusal>
 				>,
+			keepFile: (bytes) => keepFile(store, { association, actor }, bytes),
+			openFile: (wanted) => openFile(store, { association, actor }, wanted),
 			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,
 		}),
 	};

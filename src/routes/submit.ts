@@ -4,7 +4,8 @@ import { type Refusal, refusalStatus } from '../i18n/refusals/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { type FieldKind, readForm, refusedForm } from '../ui/forms/index.ts';
 
-interface Submission<T, S> {
+/** What a form asks to be done, and what comes then. */
+export interface Submission<T, S> {
 	/** The fields of the form and how each is read; or what reads it as a whole. */
 	readonly fields: Readonly<Record<string, FieldKind>> | ((form: FormData) => Record<string, unknown>);
 	/** Does the action with what the form sent; `key` makes a double click do it once. */
@@ -18,10 +19,17 @@ interface Submission<T, S> {
 /** Does what a form asks: an action by its name, then another page or this one with what was done or why not. */
 export async function submit<T, S = undefined>(
 	{ request, locals }: { readonly request: Request; readonly locals: App.Locals },
+	submission: Submission<T, S>,
+) {
+	return submitForm(await request.formData(), locals, submission);
+}
+
+/** As {@link submit}, of a form that was read already. */
+export async function submitForm<T, S = undefined>(
+	form: FormData,
+	{ office, language }: Pick<App.Locals, 'office' | 'language'>,
 	{ fields, run, next, shows }: Submission<T, S>,
 ) {
-	const form = await request.formData();
-	const { office, language } = locals;
 	if (office === undefined) return fail(404);
 	const key = form.get('idempotency');
 	const sent = typeof fields === 'function' ? fields(form) : readForm(form, fields);

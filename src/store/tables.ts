@@ -105,6 +105,23 @@ interface MemberListTable {
 	expires_at: string;
 }
 
+interface KeptFileTable {
+	association_id: string;
+	id: string;
+	/** In lower-case hexadecimal; null until the last byte has come. */
+	sha256: string | null;
+	size: BigInteger;
+	type: string;
+	at: string;
+}
+
+interface KeptFileChunkTable {
+	association_id: string;
+	file: string;
+	nth: number;
+	bytes: Uint8Array;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -116,4 +133,6 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly sitting: SittingTable;
 	readonly personal_link: PersonalLinkTable;
 	readonly member_list: MemberListTable;
+	readonly kept_file: KeptFileTable;
+	readonly kept_file_chunk: KeptFileChunkTable;
 };

@@ -8,6 +8,8 @@ import * as convening from './convening/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
+import * as documents from './kept_documents/actions.ts';
+import * as documentQueries from './kept_documents/asked/index.ts';
 import * as ledgerActions from './ledger/actions.ts';
 import * as ledgerQueries from './ledger/asked/index.ts';
 import * as memberQueries from './members/asked/index.ts';
@@ -27,6 +29,7 @@ const EVERY_ACTION = {
 	...accessActions,
 	...budget,
 	...convening,
+	...documents,
 	...dues,
 	...governance,
 	...ledgerActions,
@@ -41,6 +44,7 @@ const EVERY_QUERY = {
 	...accessQueries,
 	...budgetQueries,
 	...conveningQueries,
+	...documentQueries,
 	...duesQueries,
 	...ledgerQueries,
 	...memberQueries,

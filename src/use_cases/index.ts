@@ -15,12 +15,13 @@ export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from
 export { composeMap } from './compose_map.ts';
 export { endDocuments, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
+export { keepFile, type OpenedFile, openFile } from './kept_documents/index.ts';
 export * from './ledger/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';
 export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
-export { exportRecord, type ImportPlan, type ImportRequest, importRecord, planImport } from './record/index.ts';
+export { exportedFiles, exportRecord, type ImportPlan, type ImportRequest, importRecord, importWhole, planImport } from './record/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export type { SittingView } from './sittings/view.ts';

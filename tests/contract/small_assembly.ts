@@ -20,7 +20,7 @@ export async function smallAssociation(): Promise<AssociationRecord> {
 		...record,
 		association: { ...record.association, id: 'ours' },
 		...{ organisations: [], representations: [], membershipCounts: [], mandates: [], programmes: [], editions: [], bodies: [] },
-		...{ accounts: [], yearTotals: [], provisions: [] },
+		...{ accounts: [], yearTotals: [], provisions: [], documents: [] },
 		people: PEOPLE.map((id) => ({ id, familyName: id.toUpperCase(), givenName: id })),
 		categories: [{ id: 'people', name: 'Personnes', holds: 'people' }],
 		memberships: PEOPLE.map((person) => ({ year: 2027, category: 'people', person, status: 'validated' })),

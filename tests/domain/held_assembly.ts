@@ -115,6 +115,7 @@ export function draftedRecord(): { readonly record: AssociationRecord; readonly 
 		accounts: [],
 		yearTotals: [],
 		provisions: [],
+		documents: [],
 		assemblies: [draft],
 	};
 	return { record, draft };

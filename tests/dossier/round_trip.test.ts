@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatProblem, parseDossier, printDossier, readDossier, writeDossier } from '../../src/dossier/index.ts';
 import { anyRecord } from '../arbitrary_record.ts';
 import { EXAMPLE, readExample } from '../example.ts';
+import { openSample, SAMPLE_VERSIONS } from '../kept_files.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe('a folder written to', () => {
 	it('gets every file of a new dossier', async () => {
 		const { record } = await readExample();
 		const dir = join(folder, 'new', 'inside');
-		const done = await writeDossier(dir, record);
+		const done = await writeDossier(dir, record, openSample);
 		expect(done.ok && done.value.written).toEqual([...printDossier(record).keys()]);
 		const read = await readDossier(dir);
 		expect(read.ok && read.value.record).toEqual(record);
@@ -77,25 +78,48 @@ describe('a folder written to', () => {
 		const dir = join(folder, 'kept');
 		await cp(EXAMPLE, dir, { recursive: true });
 		await writeFile(join(dir, 'NOTES.txt'), 'ours');
-		const same = await writeDossier(dir, record);
+		const same = await writeDossier(dir, record, openSample);
 		expect(same.ok && same.value).toMatchObject({ written: [], removed: [] });
 		const fewer = {
 			...record,
 			people: record.people.map((one, index) => (index === 0 ? { ...one, city: 'Paris' } : one)),
 			editions: record.editions.filter((one) => one.programme !== 'talks'),
 		};
-		const done = await writeDossier(dir, fewer);
+		const done = await writeDossier(dir, fewer, openSample);
 		expect(done.ok && done.value).toMatchObject({ written: ['people.csv'], removed: ['programmes/talks/interventions-2017.md'] });
 		const read = await readDossier(dir);
 		expect(read.ok && read.value.record).toEqual(fewer);
 		expect(await readFile(join(dir, 'NOTES.txt'), 'utf8')).toBe('ours');
 		expect(await readdir(join(dir, 'programmes'))).not.toContain('talks');
 	});
+	it('keeps the files of documents, and says which is missing or is another', async () => {
+		const { record } = await readExample();
+		const dir = join(folder, 'files');
+		const document = { id: 'comptes-2017', title: 'Comptes 2017', kind: 'accounts', access: 'members', versions: SAMPLE_VERSIONS } as const;
+		const withFiles = { ...record, documents: [document] };
+		const done = await writeDossier(dir, withFiles, openSample);
+		const paths = SAMPLE_VERSIONS.map(({ name }, index) => `documents/comptes-2017/${index + 1}-${name}`);
+		expect(done.ok && done.value.written).toEqual(expect.arrayContaining(paths));
+		expect(await readDossier(dir)).toMatchObject({ ok: true, value: { record: withFiles } });
+		const again = await writeDossier(dir, withFiles, openSample);
+		expect(again.ok && again.value).toMatchObject({ written: [], removed: [], kept: expect.arrayContaining(paths) });
+		await writeFile(join(dir, paths[0] ?? ''), 'autre chose');
+		await rm(join(dir, paths[1] ?? ''));
+		const damaged = await readDossier(dir);
+		expect(damaged.ok ? [] : damaged.error.map(({ file, line, message }) => [file, line, message.en.slice(0, 50)])).toEqual([
+			['documents.yaml', 6, `the file ${paths[0]} is not the one`.slice(0, 50)],
+			['documents.yaml', 11, `the file ${paths[1]} is missing.`.slice(0, 50)],
+		]);
+		const fewer = { ...record, documents: [{ ...document, versions: SAMPLE_VERSIONS.slice(0, 1) }] };
+		const fixed = await writeDossier(dir, fewer, openSample);
+		expect(fixed.ok && fixed.value).toMatchObject({ removed: [paths[2]] });
+		expect(await readDossier(dir)).toMatchObject({ ok: true, value: { record: fewer } });
+	});
 	it('is refused where it holds something else, and left as it was', async () => {
 		const { record } = await readExample();
 		const dir = await mkdtemp(join(folder, 'other-'));
 		await writeFile(join(dir, 'thesis.doc'), 'mine');
-		const done = await writeDossier(dir, record);
+		const done = await writeDossier(dir, record, openSample);
 		expect(done.ok ? '' : done.error.fr).toContain('thesis.doc');
 		expect(await readdir(dir)).toEqual(['thesis.doc']);
 	});

@@ -1,5 +1,5 @@
 import { writeDossier } from '../../dossier/index.ts';
-import { exportRecord } from '../../use_cases/index.ts';
+import { exportedFiles, exportRecord } from '../../use_cases/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { withProgress } from '../output.ts';
 import { chooseAssociation, commandActor, refusedCommand, type StoreOptions, withStore } from './open.ts';
@@ -11,7 +11,7 @@ export async function exportDossier(dir: string, options: StoreOptions & { reado
 		const association = await chooseAssociation(store, options.association, lang);
 		const read = await withProgress(lang === 'fr' ? 'Export' : 'Export', exportRecord(store, association, commandActor()));
 		if (!read.ok) throw refusedCommand(read.error, lang);
-		const done = await writeDossier(dir, read.value);
+		const done = await writeDossier(dir, read.value, exportedFiles(store, association));
 		if (!done.ok) throw new CommandError(done.error[lang]);
 		const { written, removed, kept } = done.value;
 		const counts = [written.length, removed.length, kept.length];

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/basics/index.ts';
+import { keptInDossier } from '../../dossier/index.ts';
 import { happenedToMany } from '../../i18n/concepts.ts';
-import { type ImportPlan, importRecord, planImport } from '../../use_cases/index.ts';
+import { type ImportPlan, importWhole, planImport } from '../../use_cases/index.ts';
 import { openDossier } from '../dossier.ts';
 import { EXIT } from '../exit.ts';
 import { withProgress } from '../output.ts';
@@ -34,7 +35,7 @@ export async function importDossier(dir: string, options: StoreOptions & { reado
 	const record = await openDossier(dir, lang);
 	return withStore(options, async (store) => {
 		const request = { actor: commandActor() };
-		const work = dryRun ? planImport(store, record, request) : importRecord(store, record, request);
+		const work = dryRun ? planImport(store, record, request) : importWhole(store, record, keptInDossier(dir, record), request);
 		const done = await withProgress(lang === 'fr' ? 'Import' : 'Import', work);
 		if (!done.ok) throw refusedCommand(done.error, lang);
 		const text = json ? JSON.stringify({ written: !dryRun, ...done.value }, null, '\t') : [...linesOf(done.value, lang)].join('\n');

@@ -2,6 +2,7 @@ import type { Provision, YearAccounts, YearTotals } from '../accounts/index.ts';
 import type { Assembly } from '../assembly/index.ts';
 import type { Association } from '../association/index.ts';
 import type { Body, Mandate } from '../governance/index.ts';
+import type { KeptDocument } from '../kept_documents/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../members/index.ts';
 import type { Edition, Programme } from '../programmes/index.ts';
 import type { Statutes } from '../statutes/index.ts';
@@ -28,4 +29,6 @@ export interface AssociationRecord {
 	readonly yearTotals: readonly YearTotals[];
 	readonly provisions: readonly Provision[];
 	readonly assemblies: readonly Assembly[];
+	/** The files themselves stand beside the record, by their digests. */
+	readonly documents: readonly KeptDocument[];
 }

@@ -13,6 +13,7 @@ export type Target =
 	| 'resolution'
 	| 'accounts'
 	| 'assembly'
+	| 'document'
 	| 'college';
 
 /** What an assembly's own lists hold. */
@@ -80,6 +81,7 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['assemblies/*/workshops/*/agendaItem', 'agendaItem'],
 	['assemblies/*/socialMoments/*/agendaItem', 'agendaItem'],
 	['assemblies/*/signatures/*/person', 'person'],
+	['documents/*/assembly', 'assembly'],
 ];
 
 /** The collections whose ids may stand once only. */
@@ -90,6 +92,7 @@ export const UNIQUE_IDS: readonly string[] = [
 	'bodies',
 	'editions',
 	'provisions',
+	'documents',
 	'assemblies/*/agenda',
 	'assemblies/*/resolutions',
 	'assemblies/*/elections',

@@ -4,6 +4,7 @@ import { AGENDA_KINDS, ASSEMBLY_MODES, ATTENDANCE_STATUSES, CHART_NAMES, COURSE_
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
+import { DOCUMENT_ACCESS, DOCUMENT_KINDS } from '../../domain/kept_documents/index.ts';
 import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
 import { ASSEMBLY_KINDS, COMBINATIONS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
@@ -13,6 +14,8 @@ import {
 	cents,
 	count,
 	date,
+	digest,
+	fileName,
 	flag,
 	fraction,
 	id,
@@ -20,6 +23,7 @@ import {
 	line,
 	listOf,
 	maybe,
+	mediaType,
 	oneOf,
 	partialDate,
 	prose,
@@ -536,4 +540,18 @@ export const workshop = z.strictObject({
 	agendaItem: maybe(id),
 	narrative: maybe(prose),
 	sections: listOf(z.strictObject({ id, title: line, kind: maybe(oneOf(WORKSHOP_SECTION_KINDS)), points, narrative: maybe(prose) })),
+});
+
+/** A document that is kept; its files stand under `documents/`. */
+export const document = z.strictObject({
+	id,
+	title: line,
+	kind: oneOf(DOCUMENT_KINDS),
+	access: oneOf(DOCUMENT_ACCESS),
+	date: maybe(date),
+	year: maybe(year),
+	assembly: maybe(id),
+	versions: z
+		.array(z.strictObject({ sha256: digest, size: count, type: mediaType, name: fileName, addedOn: date }))
+		.refine((list) => list.length > 0, expecting('au moins une version', 'one version at least')),
 });

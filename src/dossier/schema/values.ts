@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual, type Fraction, isIsoDate, isPartialDate } from '../../domain/basics/index.ts';
+import { isFileName } from '../../domain/kept_documents/index.ts';
 
 /** What a value should have been, in both languages, carried by Zod's issue to the message. */
 export type Expected = Bilingual;
@@ -81,6 +82,17 @@ export const partialDate = writtenAs(
 );
 export const time = written({ fr: 'une heure, par exemple 14:00', en: 'a time, for example 14:00' }, (value) =>
 	/^([01]\d|2[0-3]):[0-5]\d$/u.test(value) ? value : undefined,
+);
+export const digest = written(
+	{ fr: 'une empreinte SHA-256 : 64 chiffres hexadécimaux en minuscules', en: 'a SHA-256 digest: 64 lower-case hexadecimal digits' },
+	(value) => (/^[0-9a-f]{64}$/u.test(value) ? value : undefined),
+);
+export const fileName = written({ fr: 'un nom de fichier, sans dossier', en: 'a name of a file, without a folder' }, (value) =>
+	isFileName(value) ? value : undefined,
+);
+export const mediaType = written(
+	{ fr: 'un type de média, par exemple application/pdf', en: 'a media type, for example application/pdf' },
+	(value) => (/^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,100}$/u.test(value) ? value : undefined),
 );
 export const url = written(
 	{ fr: 'une adresse qui commence par https:// ou http://', en: 'an address that begins with https:// or http://' },

@@ -20,6 +20,22 @@ export const STORE_REFUSALS = {
 		fr: '« {key} » est encore cité ailleurs ({by}) ; retirez d’abord ces mentions.',
 		en: '“{key}” is still referred to elsewhere ({by}); take those mentions out first.',
 	},
+	'file-empty': {
+		fr: 'Ce fichier est vide.',
+		en: 'This file is empty.',
+	},
+	'file-too-long': {
+		fr: 'Ce fichier dépasse {most} Mo.',
+		en: 'This file is over {most} MB.',
+	},
+	'file-unread': {
+		fr: 'Le formulaire n’est pas arrivé en entier ; envoyez-le à nouveau.',
+		en: 'The form has not come whole; send it again.',
+	},
+	'file-missing': {
+		fr: 'Le fichier « {name} » n’est pas arrivé, ou n’est plus là ; envoyez-le à nouveau.',
+		en: 'The file “{name}” has not come, or is not there any more; send it again.',
+	},
 	'duplicate-id': {
 		fr: 'L’identifiant « {key} » est donné deux fois.',
 		en: 'The id “{key}” is given twice.',

@@ -5,6 +5,8 @@ export interface TableShape {
 	readonly name: string;
 	/** Those that are stored; what is generated from them is not in a backup. */
 	readonly columns: readonly string[];
+	/** Whether it holds files: few of its rows are much. */
+	readonly heavy: boolean;
 }
 
 /** The migrations that a database has had are said at the head of a backup, not kept as rows. */
@@ -19,6 +21,7 @@ export async function tablesOf(connection: Connection): Promise<readonly TableSh
 		select c.relname as name,
 			(select json_agg(a.attname order by a.attnum) from pg_attribute a
 				where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+			exists (select from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype and not a.attisdropped) as heavy,
 			coalesce((select json_agg(other.relname) from pg_constraint f join pg_class other on other.oid = f.confrelid
 				where f.conrelid = c.oid and f.contype = 'f' and not f.condeferrable and f.confrelid <> c.oid), '[]') as after
 		from pg_class c
@@ -30,7 +33,7 @@ export async function tablesOf(connection: Connection): Promise<readonly TableSh
 		const ready = waiting.filter(({ after }) => !after.some((name) => waiting.some((other) => other.name === name)));
 		// Tables that refer to each other at once cannot be filled one after the other: nobody makes such tables.
 		if (ready.length === 0) throw new Error(`tables in a circle: ${waiting.map(({ name }) => name).join(', ')}`);
-		sorted.push(...ready.map(({ name, columns }) => ({ name, columns })));
+		sorted.push(...ready.map(({ name, columns, heavy }) => ({ name, columns, heavy })));
 		waiting = waiting.filter((one) => !ready.includes(one));
 	}
 	return sorted;

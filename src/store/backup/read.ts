@@ -4,6 +4,9 @@ import { createGunzip } from 'node:zlib';
 import { StoreError } from '../engine/store_error.ts';
 import { FORMAT, FORMAT_VERSION, type Head, LineDigest, type Mark } from './format.ts';
 
+/** Characters after which a part is not waited to be longer: rows may hold pieces of files. */
+const LONGEST = 16 * 1024 * 1024;
+
 /** The lines of a gzipped file, apart by `\n` alone: JSON may hold the other characters that end lines. */
 async function* linesOf(file: string): AsyncGenerator<string> {
 	const gunzip = createGunzip().setEncoding('utf8');
@@ -43,13 +46,14 @@ async function* parts(file: string, batch: number): AsyncGenerator<Part> {
 	let at: 'start' | 'rows' | 'end' = 'start';
 	let table = { table: '', columns: [] as readonly string[] };
 	let rows: string[] = [];
+	let length = 0;
 	let count = 0;
 	for await (const line of linesOf(file)) {
 		if (at === 'end') throw new Error('something follows the end');
 		const mark = line.startsWith('[') ? (JSON.parse(line) as Mark) : undefined;
-		if (rows.length > 0 && (mark !== undefined || rows.length === batch)) {
+		if (rows.length > 0 && (mark !== undefined || rows.length === batch || length > LONGEST)) {
 			yield { kind: 'rows', ...table, rows };
-			rows = [];
+			[rows, length] = [[], 0];
 		}
 		if (mark?.[0] === 'end') {
 			if (mark[1] !== count || mark[2] !== digest.end()) throw new Error('the rows are not those that were written');
@@ -64,6 +68,7 @@ async function* parts(file: string, batch: number): AsyncGenerator<Part> {
 		} else if (mark?.[0] === 'table') table = { table: mark[1], columns: mark[2] };
 		else {
 			rows.push(line);
+			length += line.length;
 			count++;
 		}
 	}

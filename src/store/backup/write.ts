@@ -6,11 +6,13 @@ import { createGzip } from 'node:zlib';
 import type { Connection } from '../engine/connection.ts';
 import type { Database } from '../engine/database.ts';
 import { appliedTo } from '../engine/migrate.ts';
-import { named, tablesOf } from './catalog.ts';
+import { named, type TableShape, tablesOf } from './catalog.ts';
 import { FORMAT, FORMAT_VERSION, LineDigest, type Mark } from './format.ts';
 
 /** Rows fetched at a time. */
 const BATCH = 1000;
+/** Of a table that holds files: 8 MB of them. */
+const HEAVY_BATCH = 32;
 
 /** What a backup holds. */
 export interface BackupReport {
@@ -20,14 +22,15 @@ export interface BackupReport {
 	readonly sha256: string;
 }
 
-async function* rowsOf(connection: Connection, table: string, columns: readonly string[]): AsyncGenerator<string> {
+async function* rowsOf(connection: Connection, { name, columns, heavy }: TableShape): AsyncGenerator<string> {
+	const batch = heavy ? HEAVY_BATCH : BATCH;
 	await connection.script(
-		`declare backup no scroll cursor for select row_to_json(held)::text as line from (select ${named(columns)} from ${named([table])}) held`,
+		`declare backup no scroll cursor for select row_to_json(held)::text as line from (select ${named(columns)} from ${named([name])}) held`,
 	);
 	for (;;) {
-		const rows = await connection.rows<{ readonly line: string }>(`fetch ${BATCH} from backup`);
+		const rows = await connection.rows<{ readonly line: string }>(`fetch ${batch} from backup`);
 		for (const { line } of rows) yield line;
-		if (rows.length < BATCH) break;
+		if (rows.length < batch) break;
 	}
 	await connection.script('close backup');
 }
@@ -59,9 +62,9 @@ export async function writeBackup(
 				};
 				const mark = (one: Mark) => line(JSON.stringify(one));
 				yield mark([FORMAT, FORMAT_VERSION, { at, migrations }]);
-				for (const { name, columns } of tables) {
-					yield mark(['table', name, columns]);
-					for await (const row of rowsOf(connection, name, columns)) {
+				for (const table of tables) {
+					yield mark(['table', table.name, table.columns]);
+					for await (const row of rowsOf(connection, table)) {
 						yield line(row);
 						if (++rows % BATCH === 0) onProgress(rows);
 					}

@@ -71,6 +71,7 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 	},
 	provision: { name: 'provision', collection: 'provisions', ...plain, ordered: true },
 	assembly: { name: 'assembly', collection: 'assemblies', ...plain },
+	document: { name: 'document', collection: 'documents', ...plain },
 };
 
 /** Every concept's name, in an order in which a thing comes after most of what it refers to. */

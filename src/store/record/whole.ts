@@ -25,6 +25,7 @@ export async function loadRecord(reader: RecordReader): Promise<AssociationRecor
 		yearTotals: await all('year_totals'),
 		provisions: await all('provision'),
 		assemblies: await all('assembly'),
+		documents: await all('document'),
 	};
 }
 

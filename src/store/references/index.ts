@@ -3,6 +3,7 @@ import type { Refusal } from '../../i18n/refusals/index.ts';
 import type { Happening } from '../journal/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import type { Tables } from '../tables.ts';
+import { checkFiles } from './files.ts';
 import { checkForeignKeys } from './foreign_keys.ts';
 import { checkNested } from './nested.ts';
 import { checkParts } from './parts.ts';
@@ -21,5 +22,10 @@ export async function checkReferences(
 ): Promise<Refusal | undefined> {
 	const touched = touchedBy(happenings);
 	const removed = new Set(touched.filter(({ after }) => after === undefined).map(({ concept, key }) => `${concept} ${key}`));
-	return (await checkForeignKeys(tx, removed)) ?? (await checkNested(reader, touched)) ?? (await checkParts(reader, touched));
+	return (
+		(await checkForeignKeys(tx, removed)) ??
+		(await checkNested(reader, touched)) ??
+		(await checkParts(reader, touched)) ??
+		(await checkFiles(reader, touched))
+	);
 }

@@ -3,7 +3,7 @@ import { isOfAssembly, type OfAssembly, REFERENCES, type Target } from '../../do
 import { CONCEPT_NAMES, CONCEPTS, type ConceptName, type Entity } from '../concepts/index.ts';
 import type { Tables } from '../tables.ts';
 
-/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql). */
+/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 016_documents.sql). */
 const BY_KEY: ReadonlySet<string> = new Set([
 	'organisations/*/parent',
 	'representations/*/person',
@@ -21,6 +21,7 @@ const BY_KEY: ReadonlySet<string> = new Set([
 	'accounts/*/adopted/assembly',
 	'accounts/*/revises',
 	'provisions/*/comparedWith/accounts',
+	'documents/*/assembly',
 ]);
 
 /** A reference inside the things of a concept, which no foreign key can hold. */
@@ -62,6 +63,7 @@ const THERE: { readonly [T in StoredTarget]: (association: string) => RawBuilder
 	provision: table('provision'),
 	accounts: table('year_accounts'),
 	assembly: table('assembly'),
+	document: table('document'),
 	college: (association) => sql`select from statutes, jsonb_array_elements(data->'colleges') college
 		where association_id = ${association} and college->>'id' = wanted.id`,
 };
@@ -89,6 +91,7 @@ export function provided<C extends ConceptName>(concept: C, thing: Entity<C>): r
 		case 'body':
 		case 'provision':
 		case 'assembly':
+		case 'document':
 			return [[concept, id]];
 		case 'membership_category':
 			return [['category', id]];

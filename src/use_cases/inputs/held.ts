@@ -17,7 +17,8 @@ const reader = (of: z.ZodType) => definition(of).out;
 
 /** What a program sends for each value that a person writes in a dossier as text. */
 const SENT = new Map<unknown, (reads: z.ZodType<unknown, never>) => z.ZodType>();
-for (const text of [values.line, values.prose, values.id, values.date, values.partialDate, values.time, values.url]) {
+const TEXTS = [values.line, values.prose, values.id, values.date, values.partialDate, values.time, values.url];
+for (const text of [...TEXTS, values.digest, values.fileName, values.mediaType]) {
 	SENT.set(reader(text), (reads) => z.string().pipe(reads));
 }
 for (const number of [values.integer, values.count, values.year]) SENT.set(reader(number), (reads) => z.int().pipe(reads));

@@ -39,6 +39,7 @@ const things: { readonly [C in ConceptName]: z.ZodType } = {
 	year_accounts: z.strictObject({ id, ...heldShape(schema.yearAccounts), headings: z.array(heading) }),
 	year_totals: held(schema.yearTotals),
 	provision: held(schema.provision),
+	document: held(schema.document),
 	assembly: z.strictObject({
 		id,
 		...heldShape(schema.assembly),

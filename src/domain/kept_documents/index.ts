@@ -1,0 +1,13 @@
+export {
+	currentVersion,
+	DOCUMENT_ACCESS,
+	DOCUMENT_KINDS,
+	type DocumentAccess,
+	type DocumentKind,
+	type DocumentVersion,
+	fileNameFrom,
+	isFileName,
+	type KeptDocument,
+	MOST_FILE_BYTES,
+	placeInDossier,
+} from './kept_documents.ts';

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { fail } from '@sveltejs/kit';
+import { ok, type Result, refused } from '../domain/basics/index.ts';
+import { type Refusal, refusal, refusalStatus } from '../i18n/refusals/index.ts';
+import type { OfficeAs } from '../platform/index.ts';
+import { refusedForm } from '../ui/forms/index.ts';
+import { type Submission, submitForm } from './submit.ts';
+
+/** The name of the field that holds the file. */
+const FIELD = 'file';
+const MOST_FIELDS = 60;
+
+/** A file that was sent with a form and is kept, as actions take it. */
+export interface ReceivedFile {
+	readonly sha256: string;
+	/** As the browser said it. */
+	readonly name: string;
+}
+
+interface Received {
+	/** The other fields. */
+	readonly form: FormData;
+	/** None where no file was chosen. */
+	readonly file: Result<ReceivedFile | undefined, Refusal>;
+}
+
+/**
+ * Reads a form (`multipart/form-data`) as it comes and keeps its file, which never is in memory as a whole. Where the file is
+ * refused, the rest is not read.
+ * @throws Error where the sender goes away
+ */
+export async function receiveFile(request: Request, office: OfficeAs): Promise<Received> {
+	const form = new FormData();
+	const headers: BusboyHeaders = { 'content-type': request.headers.get('content-type') ?? '' };
+	if (request.body === null || !headers['content-type'].startsWith('multipart/form-data')) {
+		return { form, file: refused(refusal('file-unread')) };
+	}
+	const parser = new Busboy({ headers, limits: { files: 1, fields: MOST_FIELDS } });
+	const stop = new AbortController();
+	let keeping: Promise<Result<ReceivedFile | undefined, Refusal>> = Promise.resolve(ok(undefined));
+	parser.on('field', (name, value) => form.append(name, value));
+	parser.on('file', (field, bytes, name) => {
+		if (field !== FIELD || !name) {
+			bytes.resume();
+			return;
+		}
+		keeping = office.keepFile(bytes).then((kept) => {
+			if (!kept.ok) stop.abort();
+			return kept.ok ? ok({ sha256: kept.value.sha256, name }) : kept;
+		});
+		// What goes wrong is told where it is waited for.
+		keeping.catch(() => stop.abort());
+	});
+	try {
+		await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser, { signal: stop.signal });
+	} catch (error) {
+		if (!stop.signal.aborted) throw error;
+	}
+	return { form, file: await keeping };
+}
+
+/** Does what a form with a file asks, as `submit` does: the action gets `file`, where one was chosen. */
+export async function submitWithFile<T, S = undefined>(
+	event: { readonly request: Request; readonly locals: App.Locals },
+	submission: Submission<T, S>,
+) {
+	const { office, language } = event.locals;
+	if (office === undefined) return fail(404);
+	const { form, file } = await receiveFile(event.request, office);
+	if (!file.ok) return fail(refusalStatus(file.error), refusedForm(file.error, form, language));
+	const sent = file.value;
+	return submitForm(form, event.locals, {
+		...submission,
+		run: (asked, fields, key) => submission.run(asked, sent === undefined ? fields : { ...fields, file: sent }, key),
+	});
+}

@@ -1,0 +1,13 @@
+import { type Actor, may, type Permission } from '../../../domain/access/index.ts';
+import type { DocumentAccess, KeptDocument } from '../../../domain/kept_documents/index.ts';
+
+const WANTED: { readonly [A in DocumentAccess]: Permission } = {
+	public: 'record.read_public',
+	members: 'documents.read_members',
+	board: 'documents.read_board',
+};
+
+/** Whether someone may read a document, and know that it is there. */
+export function mayRead(actor: Actor, { access }: Pick<KeptDocument, 'access'>): boolean {
+	return may(actor, WANTED[access]);
+}

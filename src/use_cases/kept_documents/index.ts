@@ -1,0 +1,3 @@
+export { addDocumentTo, type SentFile, sentFile } from './attach.ts';
+export { keepFile, type OpenedFile, openFile } from './files.ts';
+export { mediaTypeOf } from './media_type.ts';

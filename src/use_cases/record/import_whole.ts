@@ -1,0 +1,28 @@
+import { may } from '../../domain/access/index.ts';
+import { type Result, refused } from '../../domain/basics/index.ts';
+import type { AssociationRecord } from '../../domain/record/index.ts';
+import type { OpenKept } from '../../dossier/index.ts';
+import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
+import { keepFile, keptFile, type Store } from '../../store/index.ts';
+import { mediaTypeOf } from '../kept_documents/index.ts';
+import { type ImportPlan, type ImportRequest, importRecord } from './import_record.ts';
+
+/**
+ * Imports a record with the files of its documents: first the files that the store does not have, then the record, in one
+ * transaction that finds them there. Where the record is refused, files that nothing names are forgotten a day later.
+ */
+export async function importWhole(
+	store: Store,
+	record: AssociationRecord,
+	open: OpenKept,
+	{ actor, now = new Date().toISOString() }: ImportRequest,
+): Promise<Result<ImportPlan, Refusal>> {
+	if (!may(actor, 'record.write')) return refused(refusal('forbidden'));
+	const { id } = record.association;
+	for (const { sha256 } of record.documents.flatMap(({ versions }) => versions)) {
+		if ((await store.read(id, ({ tx }) => keptFile(tx, id, sha256))) !== undefined) continue;
+		const kept = await keepFile(store, id, { actor, action: 'record.import', at: now }, open(sha256), mediaTypeOf);
+		if (!kept.ok) return kept;
+	}
+	return importRecord(store, record, { actor, now });
+}
