@@ -1,4 +1,4 @@
-import { accountsOf, type FundingSource, headingAmount, history, sideTotal, type YearAccounts } from '../accounts/index.ts';
+import { accountsOf, type FundingSource, headingAmount, history, SOURCE_NAMES, sideTotal, type YearAccounts } from '../accounts/index.ts';
 import type { Assembly, ChartName } from '../assembly/index.ts';
 import { type Cents, type Language, sumCents } from '../basics/index.ts';
 import { type Chart, type Column, type Figure, type Row, row, text } from '../document/index.ts';
@@ -87,7 +87,7 @@ const drawFunding: Drawer = ({ accounts, language, words }) => {
 		const rest = headingAmount(heading) - sumCents(lines.map((line) => line.amount ?? 0));
 		if (rest !== 0 && lines.length === 0) sums.set('other', (sums.get('other') ?? 0) + rest);
 	}
-	const bars = [...sums].map(([source, value]) => ({ label: words.sources[source], value })).sort((a, b) => b.value - a.value);
+	const bars = [...sums].map(([source, value]) => ({ label: SOURCE_NAMES[source][language], value })).sort((a, b) => b.value - a.value);
 	const total = sumCents(bars.map((bar) => bar.value));
 	if (bars.length === 0 || total <= 0) return undefined;
 	const share = (value: Cents) => formatShare(value, total, language);

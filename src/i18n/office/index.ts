@@ -1,3 +1,4 @@
+export * from './budget.ts';
 export * from './course_events.ts';
 export * from './dashboard.ts';
 export * from './dues.ts';

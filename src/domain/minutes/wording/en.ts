@@ -208,16 +208,4 @@ export const en: Wording = {
 		forecastYear: (year) => `${year} (forecast)`,
 		alternative: (title, parts) => `${title}: ${parts}.`,
 	},
-	sources: {
-		state: 'State',
-		publicBodies: 'Public bodies',
-		localAuthorities: 'Local authorities',
-		europeanUnion: 'European Union',
-		foundations: 'Foundations',
-		companies: 'Companies',
-		dues: 'Dues',
-		sales: 'Sales and services',
-		donations: 'Donations',
-		other: 'Other',
-	},
 };

@@ -218,18 +218,6 @@ export const fr = {
 		forecastYear: (year: string) => `${year} (prévu)`,
 		alternative: (title: string, parts: string) => `${title} : ${parts}.`,
 	},
-	sources: {
-		state: 'État',
-		publicBodies: 'Organismes publics',
-		localAuthorities: 'Collectivités territoriales',
-		europeanUnion: 'Union européenne',
-		foundations: 'Fondations',
-		companies: 'Entreprises',
-		dues: 'Cotisations',
-		sales: 'Ventes et prestations',
-		donations: 'Dons',
-		other: 'Autres',
-	},
 };
 
 /** The same keys in every language, with whatever words it has for them. */

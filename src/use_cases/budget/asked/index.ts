@@ -1,2 +1,3 @@
 export { readBudget } from './read_budget.ts';
 export { readBudgets } from './read_budgets.ts';
+export { readBudgetLine } from './read_line.ts';

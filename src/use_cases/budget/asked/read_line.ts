@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { accountsOf, lineAt } from '../../../domain/accounts/index.ts';
+import { ok, refused } from '../../../domain/basics/index.ts';
+import { schema, values } from '../../../dossier/schema/index.ts';
+import { refusal } from '../../../i18n/refusals/index.ts';
+import type { RecordReader } from '../../../store/index.ts';
+import { defineQuery } from '../../action.ts';
+import { held } from '../../inputs/index.ts';
+
+const id = held(values.id);
+
+/** Organisations that fund a programme or a line of any year: whom a line's funder is most often among. */
+async function fundersOf(record: RecordReader): Promise<readonly { readonly id: string; readonly name: string }[]> {
+	const lines = (await record.list('year_accounts')).flatMap(({ value }) => value.headings.flatMap((heading) => heading.lines));
+	const programmes = [...(await record.list('programme')), ...(await record.list('edition'))];
+	const ids = new Set([...lines.flatMap(({ funder }) => funder ?? []), ...programmes.flatMap(({ value }) => value.funders)]);
+	const found = await Promise.all([...ids].map((one) => record.get('organisation', { id: one })));
+	return found.flatMap((one) => (one === undefined ? [] : [{ id: one.value.id, name: one.value.name }]));
+}
+
+/** One line of a budget, what the years beside it have, and what it may be tied to. Amounts in cents. */
+export const readBudgetLine = defineQuery({
+	name: 'budget.read_line',
+	permission: 'accounts.read',
+	input: z.strictObject({ id, side: schema.accountRow.shape.side, heading: id, line: id }),
+	run: async ({ record }, { id, ...place }) => {
+		const budget = (await record.get('year_accounts', { id }))?.value;
+		const line = budget === undefined ? undefined : lineAt(budget, place);
+		if (budget?.stage !== 'forecast' || line === undefined) return refused(refusal('not-found', { key: `${id}/${place.line}` }));
+		const all = (await record.list('year_accounts')).map(({ value }) => value);
+		const amountIn = (year: number) => {
+			const actual = accountsOf(all, year, 'actual');
+			return actual === undefined ? null : { year, amount: lineAt(actual, place)?.amount ?? null };
+		};
+		const programmes = (await record.list('programme')).map(({ value }) => ({ id: value.id, name: value.name }));
+		const editions = (await record.list('edition')).map(({ value }) => ({ id: value.id, name: value.title }));
+		return ok({
+			year: budget.year,
+			draft: budget.adopted === undefined,
+			heading: budget.headings.find((one) => one.id === place.heading && one.side === place.side)?.label ?? place.heading,
+			line,
+			previous: amountIn(budget.year - 1),
+			actual: amountIn(budget.year),
+			funders: await fundersOf(record),
+			programmes: [...programmes, ...editions],
+		});
+	},
+});
