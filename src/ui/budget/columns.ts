@@ -13,7 +13,7 @@ export interface GridColumn {
 /** The columns of a sheet: those of years that there are not are left out. */
 export function columnsOf({ budget: { year }, actual, previous }: SheetYears, language: Language): readonly GridColumn[] {
 	const words = BUDGET_WORDS[language];
-	const before = String(year - 1);
+	const before = String(previous?.year);
 	return [
 		{ id: 'label', header: words.line, figure: false },
 		{ id: 'amount', header: words.forecast(String(year)), figure: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountsOf, adoptionFlaw, budgetState, type YearAccounts } from '../../../domain/accounts/index.ts';
+import { accountsOf, adoptionFlaw, budgetState, latestActual, type YearAccounts } from '../../../domain/accounts/index.ts';
 import type { Assembly } from '../../../domain/assembly/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
@@ -28,7 +28,7 @@ function choices(
 }
 
 /**
- * One budget with the version to change it from, the year to date and the year before beside it, the headings of the chart
+ * One budget with the version to change it from, the year to date and the last actual accounts beside it, the headings of the chart
  * of its year, the resolution that adopted it, and those that may.
  */
 export const readBudget = defineQuery({
@@ -51,7 +51,7 @@ export const readBudget = defineQuery({
 			version: found.version,
 			state: budgetState(budget, all),
 			actual: accountsOf(all, budget.year, 'actual') ?? null,
-			previous: accountsOf(all, budget.year - 1, 'actual') ?? null,
+			previous: latestActual(all, budget.year) ?? null,
 			headings: (await budgetHeadings(budget.from)).map(({ id, label, side }) => ({ id, label, side })),
 			adoptedBy,
 			mayAdopt: choices(assemblies, (one) => adoptionFlaw(budget, one) === undefined),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountsOf, lineAt } from '../../../domain/accounts/index.ts';
+import { accountsOf, latestActual, lineAt, type YearAccounts } from '../../../domain/accounts/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { schema, values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
@@ -28,10 +28,8 @@ export const readBudgetLine = defineQuery({
 		const line = budget === undefined ? undefined : lineAt(budget, place);
 		if (budget?.stage !== 'forecast' || line === undefined) return refused(refusal('not-found', { key: `${id}/${place.line}` }));
 		const all = (await record.list('year_accounts')).map(({ value }) => value);
-		const amountIn = (year: number) => {
-			const actual = accountsOf(all, year, 'actual');
-			return actual === undefined ? null : { year, amount: lineAt(actual, place)?.amount ?? null };
-		};
+		const amountIn = (actual: YearAccounts | undefined) =>
+			actual === undefined ? null : { year: actual.year, amount: lineAt(actual, place)?.amount ?? null };
 		const programmes = (await record.list('programme')).map(({ value }) => ({ id: value.id, name: value.name }));
 		const editions = (await record.list('edition')).map(({ value }) => ({ id: value.id, name: value.title }));
 		return ok({
@@ -39,8 +37,8 @@ export const readBudgetLine = defineQuery({
 			draft: budget.adopted === undefined,
 			heading: budget.headings.find((one) => one.id === place.heading && one.side === place.side)?.label ?? place.heading,
 			line,
-			previous: amountIn(budget.year - 1),
-			actual: amountIn(budget.year),
+			previous: amountIn(latestActual(all, budget.year)),
+			actual: amountIn(accountsOf(all, budget.year, 'actual')),
 			funders: await fundersOf(record),
 			programmes: [...programmes, ...editions],
 		});

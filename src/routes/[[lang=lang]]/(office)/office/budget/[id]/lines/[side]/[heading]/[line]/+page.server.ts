@@ -1,5 +1,5 @@
 import { may } from '../../../../../../../../../../domain/access/index.ts';
-import { lineHistory } from '../../../../../../../../../../domain/accounts/index.ts';
+import { type AccountLine, lineHistory } from '../../../../../../../../../../domain/accounts/index.ts';
 import { formatAmount, formatMoney } from '../../../../../../../../../../domain/typography/index.ts';
 import { readLine } from '../../../../../../../../../../ui/budget/index.ts';
 import { readForm } from '../../../../../../../../../../ui/forms/index.ts';
@@ -9,6 +9,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Entries of a budget's journal that are looked through for those of one line. */
 const LOOKED_AT = 200;
+
+/** What is told of a line that changed. */
+function facts(line: AccountLine | null): Partial<AccountLine> {
+	const { label, amount, note, funder, funding, programme } = line ?? {};
+	const told = Object.entries({ label, amount, note, funder, funding, programme }).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(told);
+}
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
@@ -26,7 +33,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		amount: found.line.amount === undefined ? '' : formatAmount(found.line.amount, language),
 		writes: found.draft && may(locals.actor, 'accounts.write'),
 		...{ beside, funders: found.funders, programmes: found.programmes },
-		steps: lineHistory(entries, place),
+		steps: lineHistory(entries, place).map(({ entry, before, after }) => ({
+			...{ seq: entry.seq, at: entry.at, actor: entry.actor.name },
+			...{ added: before === null, removed: after === null, before: facts(before), after: facts(after) },
+		})),
 	};
 };
 

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserPath, type Running, serve } from './server.ts';
+
+let folder: string;
+let product: Running;
+let browser: Browser;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'collegiale-budget-'));
+	product = await serve(['--example', '--data', folder]);
+	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+}, 120_000);
+afterAll(async () => {
+	await browser?.close();
+	product?.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function treasurer(javaScriptEnabled = true): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	await page.goto(`${product.origin}/sign-in`);
+	await page.getByRole('button', { name: 'Trésorerie', exact: true }).click();
+	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+	return { context, page };
+}
+
+const DRAFT = '/office/budget/2019-forecast';
+/** The row of a label, in the grid or in the plain table; its amount is the first cell after it. */
+const row = (page: Page, label: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
+const amountOf = (page: Page, label: string) => row(page, label).getByRole('gridcell').first();
+const spaced = (text: string | null) => (text ?? '').replaceAll(/\s/gu, ' ').trim();
+
+it('is written by keyboard, pasted over, undone and saved; two people who change one line are told, and nothing typed is lost', async () => {
+	const { context, page } = await treasurer();
+	await page.goto(`${product.origin}/office/budget`);
+	await page.getByLabel('Exercice (année où il commence)').fill('2019');
+	await page.getByLabel('À partir').selectOption('accounts:2017-actual');
+	await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+	await page.waitForURL(`**${DRAFT}`);
+	const { context: other, page: theirs } = await treasurer();
+	await theirs.goto(`${product.origin}${DRAFT}`);
+	const told = page.getByRole('status').first();
+
+	// One stop of the Tab key, arrows within, Escape gives up, Enter keeps and goes down.
+	await amountOf(page, 'Locations').click();
+	await page.keyboard.type('99');
+	await page.keyboard.press('Escape');
+	expect(await told.textContent()).toBe('Tout est enregistré.');
+	await page.keyboard.type('33 500,5');
+	await page.keyboard.press('Enter');
+	expect(spaced(await amountOf(page, 'Locations').textContent())).toBe('33 500,50');
+	expect(await told.textContent()).toBe('1 ligne modifiée, non enregistrée');
+	expect(spaced(await amountOf(page, '61 – Services extérieurs').textContent())).toContain(',50');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Control+z');
+	expect(await told.textContent()).toBe('Tout est enregistré.');
+	await page.keyboard.press('Control+y');
+
+	// Cells of a spreadsheet: what is beyond the heading's last line becomes new lines of it.
+	await page.evaluate(() => {
+		const data = new DataTransfer();
+		data.setData('text/plain', 'Assurances\t1.234,56 €\t"hausse\nannoncée"\nDivers\t(10,00)\nGardiennage\t12 000\tnouveau\n');
+		const cell = [...document.querySelectorAll('[role=rowheader]')].find(({ textContent }) => textContent?.trim() === 'Assurances');
+		(cell as HTMLElement).click();
+		cell?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+	});
+	expect(await told.textContent()).toBe('4 lignes modifiées, non enregistrées');
+	expect(spaced(await amountOf(page, 'Divers').textContent())).toBe('−10');
+	expect(spaced(await amountOf(page, 'Gardiennage').textContent())).toBe('12 000');
+	expect(await row(page, 'Assurances').textContent()).toContain('hausse annoncée');
+	await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	await expect.poll(() => told.textContent()).toBe('Tout est enregistré.');
+
+	// Someone else still has the page as it was.
+	await amountOf(theirs, 'Locations').click();
+	await theirs.keyboard.type('40000');
+	await theirs.keyboard.press('Tab');
+	await theirs.keyboard.press('Escape');
+	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	await theirs.getByText('Changée entre-temps par quelqu’un d’autre').waitFor();
+	expect(spaced(await theirs.getByRole('alert').last().textContent())).toContain('Locations, 33 500,50 €');
+	expect(spaced(await amountOf(theirs, 'Locations').textContent())).toBe('40 000');
+	expect(spaced(await amountOf(theirs, 'Gardiennage').textContent())).toBe('12 000');
+	const { violations } = await new AxeBuilder({ page: theirs }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	await expect.poll(() => theirs.getByRole('status').first().textContent()).toBe('Tout est enregistré.');
+	await context.close();
+	await other.close();
+
+	// Without JavaScript the same lines are fields of a form.
+	const { context: plain, page: fields } = await treasurer(false);
+	await fields.goto(`${product.origin}${DRAFT}`);
+	expect(spaced(await fields.getByLabel('Prévu 2019 (€), Locations').inputValue())).toBe('40 000');
+	await fields.getByLabel('Prévu 2019 (€), Gardiennage').fill('douze');
+	await fields.getByLabel('Prévu 2019 (€), Locations').fill('41 000');
+	await fields.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	expect(await fields.getByLabel('Prévu 2019 (€), Gardiennage').getAttribute('aria-invalid')).toBe('true');
+	await fields.getByLabel('Prévu 2019 (€), Gardiennage').fill('12');
+	await fields.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	await fields.goto(`${product.origin}${DRAFT}/lines/expense/61/locations`);
+	expect(spaced(await fields.locator('.history').textContent())).toMatch(/40 000 €.*41 000 €.*33 500,50 €.*40 000 €/u);
+	await plain.close();
+}, 90_000);
