@@ -39,6 +39,7 @@ select create_distributed_table('kept_file_chunk', 'association_id', colocate_wi
 select create_distributed_table('member_list', 'association_id', colocate_with => 'association');
 select create_distributed_table('personal_link', 'association_id', colocate_with => 'association');
 select create_distributed_table('sitting', 'association_id', colocate_with => 'association');
+select create_distributed_table('webhook', 'association_id', colocate_with => 'association');
 
 -- What belongs to no association is small and the same on every node.
 select create_reference_table('sign_in_user');

@@ -31,6 +31,7 @@ const fr = {
 	personal_link: { one: 'lien personnel', many: 'liens personnels' },
 	fiscal_year: { one: 'exercice', many: 'exercices' },
 	ledger_import: { one: 'import d’écritures', many: 'imports d’écritures' },
+	webhook: { one: 'adresse prévenue', many: 'adresses prévenues', feminine: true },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -59,6 +60,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	personal_link: { one: 'personal link', many: 'personal links' },
 	fiscal_year: { one: 'fiscal year', many: 'fiscal years' },
 	ledger_import: { one: 'import of entries', many: 'imports of entries' },
+	webhook: { one: 'webhook', many: 'webhooks' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 

@@ -11,6 +11,8 @@ export type Served =
 export interface Secrets extends MailConfig {
 	/** COLLEGIALE_SECRET: what cookies are signed with; one that is kept beside the data where not given. */
 	readonly secret?: string;
+	/** COLLEGIALE_PRIVATE_WEBHOOKS=1: webhooks may be addresses of private networks. */
+	readonly privateWebhooks?: true;
 }
 
 /** How a server is run, whatever it shows. */
@@ -31,5 +33,11 @@ export const EXAMPLE_DATA = join('data', 'example');
 /** The secrets of an environment; what is empty is not given. */
 export function secretsOf(environment: Readonly<Record<string, string | undefined>>): Secrets {
 	const { COLLEGIALE_SECRET: secret, COLLEGIALE_SMTP: smtp, COLLEGIALE_SENDER: sender } = environment;
-	return { ...(secret ? { secret } : {}), ...(smtp ? { smtp } : {}), ...(sender ? { sender } : {}) };
+	const privateWebhooks = environment.COLLEGIALE_PRIVATE_WEBHOOKS === '1';
+	return {
+		...(secret ? { secret } : {}),
+		...(smtp ? { smtp } : {}),
+		...(sender ? { sender } : {}),
+		...(privateWebhooks ? { privateWebhooks } : {}),
+	};
 }

@@ -1,11 +1,20 @@
 import { documentCss, renderHtml } from '../documents/html/index.ts';
 import { documentSchema } from '../documents/json/index.ts';
 import type { Assembly } from '../domain/assembly/index.ts';
-import type { Language } from '../domain/basics/index.ts';
+import type { IsoDate, Language } from '../domain/basics/index.ts';
 import { FORMATS, type Format } from '../domain/document/index.ts';
 import { composeMinutes } from '../domain/minutes/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
-import { composeMap, type DocumentFile, makeMinutes, type PlacedFinding } from '../use_cases/index.ts';
+import {
+	assembliesCalendar,
+	composeMap,
+	type DocumentFile,
+	type FeedOptions,
+	heldAssemblies,
+	makeMinutes,
+	minutesFeed,
+	type PlacedFinding,
+} from '../use_cases/index.ts';
 
 /** What the pages show of one record as it stands: whether a dossier's or a store's, they do not know. */
 export interface Core {
@@ -19,6 +28,12 @@ export interface Core {
 	readonly minutesFile: (assembly: Assembly, format: Format, language: Language) => Promise<DocumentFile>;
 	/** Where the members of the latest year are, as HTML; drawn when first asked for, and kept. */
 	readonly membersMapHtml: (language: Language) => Promise<string>;
+	/** The assemblies whose minutes the site shows, the latest first. */
+	readonly held: (today: IsoDate) => readonly Assembly[];
+	/** The assemblies as iCalendar. */
+	readonly calendar: (options: FeedOptions) => string;
+	/** The minutes that the site shows, as Atom. */
+	readonly feed: (options: FeedOptions) => string;
 	readonly css: string;
 	/** JSON Schema of the minutes as JSON. */
 	readonly schema: string;
@@ -52,6 +67,9 @@ export function coreOf(
 			maps.set(language, map);
 			return map;
 		},
+		held: (today) => heldAssemblies(record, today),
+		calendar: (options) => assembliesCalendar(record, options),
+		feed: (options) => minutesFeed(record, options),
 		css: documentCss,
 		schema: JSON.stringify(documentSchema, null, '\t'),
 	};

@@ -17,6 +17,7 @@ import { type Office, openOffice } from './office.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
+import { openWebhooks, type Webhooks } from './webhooks.ts';
 
 /** An association kept in a store, and who comes to it. */
 export interface StoreProduct {
@@ -36,6 +37,7 @@ export interface StoreProduct {
 	readonly settings: Settings;
 	/** The same for programs. */
 	readonly api: Api;
+	readonly webhooks: Webhooks;
 	readonly firstStart: FirstStart;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
@@ -82,16 +84,19 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	// Until mail is set up, whoever runs the server hands links on.
 	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
 	const send = linkMail(mailer, held, tellLink);
-	const signIn = await openStoreSignIn(store, where, { ...config, send, log, appName: (await held()).name });
+	const secret = await secretOf(where, config.secret);
+	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await held()).name });
 	const channel = await openSittingChannel(store, association, log);
 	const first = firstStart(store, association, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
+	const webhooks = openWebhooks({ store, association, secret, allowPrivate: config.privateWebhooks === true, log });
+	webhooks.start();
 	const samples = example ? await sampleAccounts(store, association, signIn) : new Map();
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();
 	return {
 		...{ kind: 'store', log, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
-		api: openApi(store, association, origin),
+		...{ api: openApi(store, association, origin), webhooks },
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

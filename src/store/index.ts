@@ -58,3 +58,4 @@ export * from './sittings/index.ts';
 export { openStore, type Store } from './store.ts';
 export type { Tables } from './tables.ts';
 export { tentatively } from './tentative.ts';
+export * from './webhooks/index.ts';

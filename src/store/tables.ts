@@ -122,6 +122,20 @@ interface KeptFileChunkTable {
 	bytes: Uint8Array;
 }
 
+export interface WebhookTable {
+	association_id: string;
+	id: string;
+	url: string;
+	concepts: Json<readonly string[]>;
+	created_at: string;
+	told: BigInteger;
+	attempts: number;
+	failing_since: string | null;
+	next_at: string | null;
+	last_at: string | null;
+	last_answer: string | null;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -135,4 +149,5 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly member_list: MemberListTable;
 	readonly kept_file: KeptFileTable;
 	readonly kept_file_chunk: KeptFileChunkTable;
+	readonly webhook: WebhookTable;
 };

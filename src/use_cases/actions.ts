@@ -21,6 +21,8 @@ import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
 import * as sittingQueries from './sittings/queries.ts';
+import * as webhookQueries from './webhooks/asked/index.ts';
+import * as webhooks from './webhooks/index.ts';
 import * as workshopActions from './workshops/actions.ts';
 import * as workshopQueries from './workshops/queries.ts';
 
@@ -38,6 +40,7 @@ const EVERY_ACTION = {
 	...programmes,
 	...settings,
 	...sittingActions,
+	...webhooks,
 	...workshopActions,
 };
 const EVERY_QUERY = {
@@ -51,6 +54,7 @@ const EVERY_QUERY = {
 	...office,
 	...settingsQueries,
 	...sittingQueries,
+	...webhookQueries,
 	...workshopQueries,
 };
 

@@ -39,7 +39,8 @@ onBothEngines('an association beside another', (place) => {
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',
 					'', null, 'x', 1, 0, '', null, null, '', '', '');
 				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
-					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now())`),
+					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now());
+				insert into webhook (association_id, id, url, concepts, created_at, told) values ('${THEIRS}', 'w', 'u', '[]', now(), 0)`),
 		);
 		tables = await everyTable(store.database);
 	});

@@ -1,10 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, may, ROLES, VISITOR } from '../../src/domain/access/index.ts';
 import { ACTIONS, QUERIES } from '../../src/use_cases/index.ts';
-import { cookieOf, type Running, serve } from './server.ts';
+import { cookieOf, type Running, serve, tokenOf } from './server.ts';
+
+const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'api.md');
+const run = promisify(execFile);
 
 let folder: string;
 let product: Running;
@@ -23,16 +28,7 @@ const post = (path: string, sent: unknown, headers: Record<string, string>) =>
 /** As a page of the site sends it. */
 const bySession = async (role: (typeof ROLES)[number]) => ({ origin: product.origin, ...(await cookieOf(product.origin, role)) });
 
-/** A token of an administrator, made as the page makes it. */
-async function token(...scopes: string[]): Promise<Record<string, string>> {
-	const page = await fetch(`${product.origin}/office/settings/tokens?/make`, {
-		method: 'POST',
-		body: new URLSearchParams([['name', 'test'], ...scopes.map((scope) => ['scopes', scope])] as [string, string][]),
-		headers: { ...(await bySession('administrator')), accept: 'text/html' },
-	});
-	const [made = ''] = /clg_[\w-]{43}/u.exec(await page.text()) ?? [];
-	return { authorization: `Bearer ${made}` };
-}
+const token = async (...scopes: string[]) => ({ authorization: `Bearer ${await tokenOf(product.origin, scopes)}` });
 
 describe('every action and query, over HTTP', () => {
 	it('answers a role that has its permission, and no other', async () => {
@@ -53,13 +49,13 @@ describe('every action and query, over HTTP', () => {
 	});
 	it('is done within the scopes of a token, once for a key, and refused in the language asked for', async () => {
 		const headers = { ...(await token('members.read', 'members.write')), 'idempotency-key': '"once"' };
-		const put = () => post('actions/members.put_person', { value: { givenName: 'Ada', familyName: 'Lovelace' } }, headers);
+		const put = () => post('actions/members.put_person', { value: { givenName: 'Grace', familyName: 'Hopper' } }, headers);
 		const [first, second] = [await put(), await put()];
 		expect([first.status, await first.json()]).toEqual([second.status, await second.json()]);
-		const found = await fetch(`${product.origin}/api/v1/queries/members.find_members?input=${encodeURIComponent('{"words":"lovelace"}')}`, {
+		const found = await fetch(`${product.origin}/api/v1/queries/members.find_members?input=${encodeURIComponent('{"words":"hopper"}')}`, {
 			headers,
 		});
-		expect(await found.json()).toMatchObject({ rows: [{ name: 'Lovelace Ada' }] });
+		expect(await found.json()).toMatchObject({ rows: [{ name: 'Hopper Grace' }] });
 		const other = await post('actions/members.put_person', { value: { givenName: 'A', familyName: 'B' } }, headers);
 		expect([other.status, await other.json()]).toMatchObject([422, { type: 'urn:collegiale:refusal:key-reused' }]);
 
@@ -95,4 +91,37 @@ describe('every action and query, over HTTP', () => {
 		const { origin: _, ...cookie } = await bySession('administrator');
 		expect((await post('queries/members.find_members', {}, { ...cookie, origin: 'https://elsewhere.example' })).status).toBe(403);
 	});
+});
+
+/** Each command of the document, with what it says the answer holds: JSON, lines of text, or nothing. */
+function examples(text: string) {
+	const fences = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(([, language, body = '']) => ({ language, body }));
+	return fences.flatMap(({ language, body }, index) => {
+		const next = fences[index + 1];
+		return language === 'sh' ? [{ command: body, answer: next?.language === 'sh' ? undefined : next }] : [];
+	});
+}
+
+it('each example of docs/api.md answers what it says', async () => {
+	const found = examples(await readFile(DOCUMENT, 'utf8'));
+	expect(found.length).toBeGreaterThanOrEqual(7);
+	const TOKEN = await tokenOf(product.origin, ['members.read', 'members.write', 'settings.read', 'settings.write']);
+	for (const { command, answer } of found) {
+		const { stdout } = await run('bash', ['-ec', command], { env: { PATH: process.env.PATH, ORIGIN: product.origin, TOKEN } });
+		if (answer?.language === 'json') expect(JSON.parse(stdout), command).toMatchObject(JSON.parse(answer.body));
+		else if (answer?.body.startsWith('{') === false)
+			for (const line of answer.body.trim().split('\n')) expect(stdout, command).toContain(line);
+		else expect(JSON.parse(stdout), command).toEqual({ id: expect.any(String) });
+	}
+});
+
+it('the feeds are of the language of their address, and each page says where they are', async () => {
+	const english = await (await fetch(`${product.origin}/en/feeds/minutes.atom`)).text();
+	expect(english).toContain('<title>Minutes – La 27e Région</title>');
+	expect(english).toContain(`href="${product.origin}/en/assemblies/2018-06-19/minutes"`);
+	expect(english).not.toMatch(/<name>(?!La 27e Région)/u);
+	const page = await (await fetch(`${product.origin}/`, { headers: { accept: 'text/html' } })).text();
+	const feeds = [...page.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/gu)].map(([, type, path]) => [type, path]);
+	for (const [type = '', path = ''] of feeds) expect((await fetch(`${product.origin}${path}`)).headers.get('content-type')).toContain(type);
+	expect(feeds.map(([type]) => type)).toEqual(['application/atom+xml', 'text/calendar']);
 });

@@ -81,3 +81,14 @@ export async function cookieOf(origin: string, role: Role): Promise<Record<strin
 	if (response.status !== 303 || cookie === '') throw new Error(`${role} does not get in: ${response.status}`);
 	return { cookie };
 }
+
+/** A token of the example's administrator, made as the page makes it. */
+export async function tokenOf(origin: string, scopes: readonly string[]): Promise<string> {
+	const page = await fetch(`${origin}/office/settings/tokens?/make`, {
+		...{ method: 'POST', body: new URLSearchParams([['name', scopes.join(' ')], ...scopes.map((scope) => ['scopes', scope])]) },
+		headers: { ...(await cookieOf(origin, 'administrator')), accept: 'text/html', origin },
+	});
+	const [made] = /clg_[\w-]{43}/u.exec(await page.text()) ?? [];
+	if (made === undefined) throw new Error(`no token: ${page.status}`);
+	return made;
+}

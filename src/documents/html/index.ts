@@ -1,2 +1,2 @@
 export { documentCss } from './css.ts';
-export { type HtmlOptions, renderBlocks, renderHtml } from './html.ts';
+export { escapeHtml, type HtmlOptions, renderBlocks, renderHtml } from './html.ts';

@@ -5,6 +5,7 @@ const fr = {
 	access: 'Rôles et invitations',
 	tokens: 'Jetons d’accès',
 	mail: 'Courriel',
+	webhooks: 'Webhooks',
 	categories: 'Catégories d’adhérents',
 	name: 'Nom de l’association',
 	shortName: 'Sigle',
@@ -63,6 +64,21 @@ const fr = {
 	testMail: (email: string) => `Envoyer un essai à ${email}`,
 	testSent: 'Le serveur a pris le message ; regardez votre boîte.',
 	testKept: 'Le message est composé et gardé ; il n’est pas parti.',
+	webhooksIntro:
+		'Une adresse est prévenue de ce qui change : quoi, quand, sans aucune donnée personnelle. Chaque message est signé (HMAC-SHA-256) ; sans réponse, il est retenté pendant trois jours.',
+	url: 'Adresse',
+	urlHint: 'https://… ; une adresse d’un réseau privé est refusée.',
+	concepts: 'Prévenue de',
+	allConcepts: 'tout',
+	addWebhook: 'Ajouter l’adresse',
+	noWebhook: 'Aucune adresse n’est prévenue.',
+	states: { working: 'à jour', failing: 'ne répond pas, nouvel essai prévu', stopped: 'ne répond plus, essais arrêtés' },
+	waiting: { one: 'changement en attente', many: 'changements en attente' },
+	lastAnswer: 'dernière réponse',
+	answers: { address: 'adresse d’un réseau privé', timeout: 'pas de réponse à temps', unreachable: 'injoignable' },
+	secret: 'Secret de signature',
+	resume: 'Réessayer maintenant',
+	removing: (url: string) => `${url} ne sera plus prévenue de rien.`,
 };
 type SettingsWords = typeof fr;
 const en: SettingsWords = {
@@ -71,6 +87,7 @@ const en: SettingsWords = {
 	access: 'Roles and invitations',
 	tokens: 'Access tokens',
 	mail: 'Mail',
+	webhooks: 'Webhooks',
 	categories: 'Membership categories',
 	name: 'Name of the association',
 	shortName: 'Acronym',
@@ -128,6 +145,21 @@ const en: SettingsWords = {
 	testMail: (email) => `Send a test to ${email}`,
 	testSent: 'The server took the message; look into your box.',
 	testKept: 'The message is composed and kept; it was not sent.',
+	webhooksIntro:
+		'An address is told of what changes: what and when, without any personal datum. Each message is signed (HMAC-SHA-256); unanswered, it is tried again for three days.',
+	url: 'Address',
+	urlHint: 'https://…; an address of a private network is refused.',
+	concepts: 'Told of',
+	allConcepts: 'everything',
+	addWebhook: 'Add the address',
+	noWebhook: 'No address is told.',
+	states: { working: 'up to date', failing: 'does not answer, will be tried again', stopped: 'does not answer any more, given up' },
+	waiting: { one: 'change waiting', many: 'changes waiting' },
+	lastAnswer: 'last answer',
+	answers: { address: 'address of a private network', timeout: 'no answer in time', unreachable: 'unreachable' },
+	secret: 'Signing secret',
+	resume: 'Try again now',
+	removing: (url) => `${url} will be told of nothing any more.`,
 };
 
 export const SETTINGS_WORDS: { readonly fr: SettingsWords; readonly en: SettingsWords } = { fr, en };

@@ -16,6 +16,10 @@ export const ACCESS_REFUSALS = {
 		fr: 'C’est le dernier compte qui administre l’association ; donnez d’abord ce rôle à un autre.',
 		en: 'This is the last account that administers the association; give the role to another one first.',
 	},
+	'too-many-webhooks': {
+		fr: 'Une association prévient {most} adresses au plus ; retirez-en une d’abord.',
+		en: 'An association tells {most} addresses at most; remove one first.',
+	},
 	'scope-exceeds': {
 		fr: 'Un jeton ne peut pas plus que vous : « {scope} » vous est refusé.',
 		en: 'A token can do no more than you: “{scope}” is denied to you.',

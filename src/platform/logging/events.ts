@@ -36,6 +36,17 @@ export const EVENTS = {
 	}),
 	'sign_in.refused': describeEvent('warn', 'Someone could not sign in.', { by: 'text', why: 'text' }),
 	'sign_in.library': describeEvent('warn', 'The sign-in library had something to say.', { level: 'text', message: 'text' }),
+	'webhook.failed': describeEvent('warn', 'An address that is told of what happens did not take a message; it is tried again later.', {
+		/** Id of the webhook. */
+		webhook: 'text',
+		/** HTTP status, or `address`, `timeout`, `unreachable`. */
+		answer: 'text',
+		/** Of the same message so far. */
+		attempts: 'number',
+	}),
+	'webhook.stuck': describeEvent('error', 'Telling of what happens ended in an error that nothing foresaw; it goes on.', {
+		error: 'error',
+	}),
 } as const;
 
 export type LogEvent = keyof typeof EVENTS;

@@ -19,6 +19,8 @@ export const OTHER_EVENTS = [
 	'ledger_import.added',
 	'ledger_import.removed',
 	'sitting.happened',
+	'webhook.added',
+	'webhook.removed',
 	'workshop.happened',
 ] as const;
 

@@ -1,0 +1,1 @@
+export { addEndpoint, removeEndpoint, resumeEndpoint } from './endpoints.ts';
