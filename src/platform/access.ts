@@ -27,6 +27,7 @@ const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
 const ACCOUNT = '/[[lang=lang]]/(account)';
+const LIVE = '/[[lang=lang]]/(live)';
 const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store' };
 
 /** Every route there is; what is not here is denied, whoever asks. */
@@ -79,6 +80,11 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/sittings/[id]/prepare`]: { read: 'assemblies.write', send: 'assemblies.write', only: 'store' },
 	[`${OFFICE}/sittings/[id]`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
+	[`${OFFICE}/sittings/[id]/workshops`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
+	[`${OFFICE}/ideas`]: { read: 'assemblies.read', send: 'sitting.run', only: 'store' },
+	[`${LIVE}/workshops/[assembly]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
+	[`${LIVE}/workshops/[assembly]/[workshop]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
+	[`${LIVE}/workshops/[assembly]/[workshop]/screen`]: { read: 'sitting.take_part', only: 'store' },
 	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store' },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store' },

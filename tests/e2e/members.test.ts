@@ -34,7 +34,7 @@ describe('a list of members', () => {
 		[false, 'Présidence'],
 	] as const)
 		it(`is sent, told of, decided of and imported, ${script ? 'with' : 'without'} scripts`, async () => {
-			const context = await signedIn(browser, product.origin, role, script);
+			const context = await signedIn(browser, product.origin, role, { javaScriptEnabled: script });
 			const page = await context.newPage();
 			page.setDefaultTimeout(10_000);
 			const name = script ? 'Avecscript' : 'Sansscript';

@@ -32,9 +32,9 @@ function patternOf(route: string): RegExp {
 	return new RegExp(`^/${parts.join('/')}$`, 'u');
 }
 
-/** The pages of the office, those with fewer parameters first: `new` is not taken for an id. */
+/** The pages of the office and of a live assembly, those with fewer parameters first: `new` is not taken for an id. */
 const OFFICE_PAGES = readdirSync(ROUTE_FILES, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('+page.svelte') && file.includes('(office)'))
+	.filter((file) => file.endsWith('+page.svelte') && /\((?:office|live)\)/u.test(file))
 	.map((file) => `/${relative('.', join(file, '..'))}`)
 	.sort((a, b) => a.split('[').length - b.split('[').length)
 	.map((route) => ({ route, pattern: patternOf(route) }));
@@ -44,22 +44,14 @@ const shownBy = (path: string) => {
 	return route === undefined || !path.endsWith('/new') ? route : `${route} (new)`;
 };
 
-/** Looks at a page in both widths and themes. */
+/** Looks at a page as its browser shows it. */
 async function look(page: Page, path: string): Promise<readonly string[]> {
 	const errors: string[] = [];
 	const hear = (error: Error) => errors.push(`script: ${error.message}`);
 	page.on('pageerror', hear);
 	const response = await page.goto(`${product.origin}${path}`);
 	if (response?.status() !== 200) errors.push(`status ${response?.status()}`);
-	const faults = [...errors];
-	for (const [width, colorScheme] of [
-		[1280, 'light'],
-		[390, 'dark'],
-	] as const) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.emulateMedia({ colorScheme });
-		faults.push(...(await faultsOf(page)).map((fault) => `${width} px, ${colorScheme}: ${fault}`));
-	}
+	const faults = await faultsOf(page);
 	page.off('pageerror', hear);
 	return [...faults, ...errors];
 }
@@ -67,13 +59,46 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
 const linksOf = (page: Page) =>
 	page.$$eval('a[href]', (links) => links.map((link) => new URL((link as unknown as { href: string }).href).pathname));
 
+const SITTING = '/office/sittings/2018-06-19';
+
+describe('the workshops of an assembly', () => {
+	it('are prepared, written in and told in the minutes, without JavaScript', { timeout: 180_000 }, async () => {
+		const context = await signedIn(browser, product.origin, 'Secrétariat', { javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${product.origin}${SITTING}/workshops`);
+		await page.getByLabel('Question').fill('Comment accueillir ?');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await page.getByRole('button', { name: 'Commencer tous les ateliers' }).click();
+		await page.getByRole('link', { name: 'Comment accueillir ?' }).click();
+		const write = async (section: string, text: string) => {
+			await page.getByLabel(`Ajouter une note – ${section}`).fill(text);
+			await page.getByRole('region', { name: section }).getByRole('button', { name: 'Ajouter une note' }).click();
+		};
+		await write('Constats', 'Peu de temps');
+		await write('Constats', 'Aucun lieu');
+		await write('Ressources', 'Un livret d’accueil');
+		await page.getByRole('button', { name: 'Soutenir – Aucun lieu' }).click();
+		await page.locator('li.note', { hasText: 'Aucun lieu' }).locator('summary', { hasText: 'Ordonner' }).click();
+		await page.locator('li', { hasText: 'Aucun lieu' }).getByRole('button', { name: 'Monter' }).click();
+		expect(await page.getByRole('region', { name: 'Constats' }).locator('.text').allTextContents()).toEqual(['Aucun lieu', 'Peu de temps']);
+		await page.getByRole('button', { name: 'Terminer' }).click();
+		await page.goto(`${product.origin}/assemblies/2018-06-19/minutes`);
+		const minutes = (await page.getByRole('main').textContent()) ?? '';
+		for (const said of ['Comment accueillir', 'Aucun lieu', 'Un livret d’accueil']) expect(minutes).toContain(said);
+		await context.close();
+	});
+});
+
 describe('the office', () => {
-	for (const [language, prefix] of [
-		['fr', ''],
-		['en', '/en'],
+	// Each language in one width and theme: pages are many, and what differs between the four is their style sheets, which all share.
+	for (const [language, prefix, width, colorScheme] of [
+		['fr', '', 1280, 'light'],
+		['en', '/en', 390, 'dark'],
 	] as const)
-		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}`, async () => {
-			const context = await signedIn(browser, product.origin, 'Administration');
+		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}, ${width} px, ${colorScheme}`, {
+			timeout: 420_000,
+		}, async () => {
+			const context = await signedIn(browser, product.origin, 'Administration', { viewport: { width, height: 900 }, colorScheme });
 			const page = await context.newPage();
 			const seen = new Set<string>();
 			const faults: string[] = [];

@@ -1,9 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A browser that is signed in to an example by the sample account of a role, by its French name. */
-export async function signedIn(browser: Browser, origin: string, role: string, javaScriptEnabled = true): Promise<BrowserContext> {
-	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+export async function signedIn(
+	browser: Browser,
+	origin: string,
+	role: string,
+	options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 	const page = await context.newPage();
 	await page.goto(`${origin}/sign-in`);
 	await page.getByRole('button', { name: role, exact: true }).click();

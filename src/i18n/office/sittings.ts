@@ -5,6 +5,7 @@ const fr = {
 	noneText: 'Créez une assemblée avec sa date, son ordre du jour et ses résolutions ; sa séance se tient ensuite ici.',
 	screen: 'Écran de projection',
 	minutes: 'Procès-verbal',
+	workshops: 'Ateliers',
 	control: 'Conduite de la séance',
 	phase: {
 		convened: 'convoquée',
@@ -83,6 +84,7 @@ const en: SittingWords = {
 	noneText: 'Make an assembly with its date, its agenda and its resolutions; its sitting is then held here.',
 	screen: 'Projector screen',
 	minutes: 'Minutes',
+	workshops: 'Workshops',
 	control: 'Control room',
 	phase: {
 		convened: 'convened',

@@ -19,8 +19,26 @@ export async function boardNow(record: RecordReader, assembly: string, workshop:
 	return entries.length === 0 ? undefined : boardFrom(entries.map(({ after }) => after));
 }
 
+/** The workshops whose keys begin so, by assembly, the latest first; each assembly's in the order of their groups. */
+async function boardsOf(record: RecordReader, prefix: string): Promise<ReadonlyMap<string, readonly Board[]>> {
+	const courses = await coursesOf(record.tx, record.association, CONCEPT, prefix);
+	const byAssembly = Map.groupBy([...courses], ([key]) => key.slice(0, key.indexOf('/')));
+	return new Map(
+		[...byAssembly]
+			.map(([assembly, found]): [string, Board[]] => [
+				assembly,
+				found.map(([, events]) => boardFrom(events)).sort((a, b) => a.brief.group - b.brief.group),
+			])
+			.sort(([a], [b]) => (a < b ? 1 : -1)),
+	);
+}
+
+/** The workshops of every assembly. */
+export function boardsByAssembly(record: RecordReader): Promise<ReadonlyMap<string, readonly Board[]>> {
+	return boardsOf(record, '');
+}
+
 /** The workshops of an assembly, in the order of their groups. */
 export async function boardsNow(record: RecordReader, assembly: string): Promise<readonly Board[]> {
-	const courses = await coursesOf(record.tx, record.association, CONCEPT, keyOf(assembly, ''));
-	return [...courses.values()].map(boardFrom).sort((a, b) => a.brief.group - b.brief.group);
+	return (await boardsOf(record, keyOf(assembly, ''))).get(assembly) ?? [];
 }

@@ -1,1 +1,2 @@
+export { listIdeas } from './ideas.ts';
 export { readWorkshops } from './read.ts';
