@@ -41,7 +41,7 @@ const OFFICE_PAGES = readdirSync(ROUTE_FILES, { recursive: true, encoding: 'utf8
 /** What a path shows: a route, or the form of something new, which many a route shows in place of something that is there. */
 const shownBy = (path: string) => {
 	const route = OFFICE_PAGES.find(({ pattern }) => pattern.test(path))?.route;
-	return route === undefined || !path.endsWith('/new') ? route : `${route} (new)`;
+	return !route?.endsWith(']') || !path.endsWith('/new') ? route : `${route} (new)`;
 };
 
 /** Looks at a page as its browser shows it. */
@@ -78,8 +78,9 @@ describe('the workshops of an assembly', () => {
 		await write('Constats', 'Aucun lieu');
 		await write('Ressources', 'Un livret d’accueil');
 		await page.getByRole('button', { name: 'Soutenir – Aucun lieu' }).click();
-		await page.locator('li.note', { hasText: 'Aucun lieu' }).locator('summary', { hasText: 'Ordonner' }).click();
-		await page.locator('li', { hasText: 'Aucun lieu' }).getByRole('button', { name: 'Monter' }).click();
+		const note = page.locator('li.note', { has: page.locator('.text', { hasText: 'Aucun lieu' }) });
+		await note.locator('summary', { hasText: 'Ordonner' }).click();
+		await note.getByRole('button', { name: 'Monter' }).click();
 		expect(await page.getByRole('region', { name: 'Constats' }).locator('.text').allTextContents()).toEqual(['Aucun lieu', 'Peu de temps']);
 		await page.getByRole('button', { name: 'Terminer' }).click();
 		await page.goto(`${product.origin}/assemblies/2018-06-19/minutes`);
