@@ -26,4 +26,3 @@ export { exportedFiles, exportRecord, type ImportPlan, type ImportRequest, impor
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export type { SittingView } from './sittings/view.ts';
-export type { BoardView, NoteView } from './workshops/view.ts';

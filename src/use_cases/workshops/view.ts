@@ -1,7 +1,7 @@
 import { type Board, endsAt, type FollowUp, notesIn } from '../../domain/workshops/index.ts';
 
 /** A note as a page shows it, with those under it. */
-export interface NoteView {
+interface NoteView {
 	readonly id: string;
 	readonly text: string;
 	readonly version: number;
@@ -53,4 +53,3 @@ export function boardView(board: Board, person: string, nameOf: (id: string) => 
 		version,
 	};
 }
-export type BoardView = ReturnType<typeof boardView>;
