@@ -75,7 +75,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const words = TERMINAL_WORDS[language];
 	const where = storeConfig(config.data, { DATABASE_URL: config.databaseUrl });
 	const log = openLog(config.logLevel);
-	const store = openStore(await openDatabase(where));
+	const store = openStore(await openDatabase(where), await secretOf(where, config.secret));
 	const association = await servedAssociation(store, { example });
 	const live = await openOffice(store, association);
 	const held = async () => (await live.now()).core.record.association;

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Result, refused } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
+import { openSeal, type Seal } from './ballots/index.ts';
 import type { Database } from './engine/database.ts';
 import { type Author, type JournalWriter, journalWriter } from './journal/index.ts';
 import { type Kept, type RecordReader, type RecordWriter, recordReader, recordWriter } from './record/index.ts';
@@ -11,6 +13,8 @@ import type { Tables } from './tables.ts';
 /** The records of the associations of one database, each apart from the others. */
 export interface Store {
 	readonly database: Database;
+	/** Seals what the database must not be able to read. */
+	readonly seal: Seal;
 	/** Reads one association's record as it stood at one moment. */
 	readonly read: <T>(association: string, run: (record: RecordReader) => Promise<T>) => Promise<T>;
 	/**
@@ -46,12 +50,17 @@ async function narrow(tx: Kysely<Tables>, association: string): Promise<void> {
 	await sql`select set_config('role', 'collegiale_app', true), set_config('app.association_id', ${association}, true)`.execute(tx);
 }
 
-/** The store over an open database. */
-export function openStore(database: Database): Store {
+/**
+ * The store over an open database.
+ * @param secret of the server, the same in all its processes; by chance where not given, and then what is sealed can be
+ * read by this store alone
+ */
+export function openStore(database: Database, secret = randomBytes(32).toString('base64')): Store {
 	const { db } = database;
 	const kept: Kept = new Map();
 	return {
 		database,
+		seal: openSeal(secret),
 		read: (association, run) =>
 			alone(() =>
 				db

@@ -136,6 +136,28 @@ export interface WebhookTable {
 	last_answer: string | null;
 }
 
+interface BallotTable {
+	association_id: string;
+	assembly: string;
+	poll: string;
+}
+interface PublicBallotTable extends BallotTable {
+	voice: string;
+	cast_by: string;
+	content: Json;
+}
+interface SecretVoterTable extends BallotTable {
+	voice: string;
+}
+interface SealedBallotTable extends BallotTable {
+	mark: string;
+	sealed: string;
+}
+interface CountedBallotTable extends BallotTable {
+	receipt: string;
+	content: Json;
+}
+
 /** Every table by name, for Kysely. */
 export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: ConceptTable } & {
 	readonly association: AssociationTable;
@@ -150,4 +172,8 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly kept_file: KeptFileTable;
 	readonly kept_file_chunk: KeptFileChunkTable;
 	readonly webhook: WebhookTable;
+	readonly public_ballot: PublicBallotTable;
+	readonly secret_voter: SecretVoterTable;
+	readonly sealed_ballot: SealedBallotTable;
+	readonly counted_ballot: CountedBallotTable;
 };

@@ -4,7 +4,7 @@ import type { Actor, Permission } from '../domain/access/index.ts';
 import type { Association } from '../domain/association/index.ts';
 import type { Instant, IsoDate, Result } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
-import type { RecordReader, RecordWriter } from '../store/index.ts';
+import type { RecordReader, RecordWriter, Seal } from '../store/index.ts';
 
 /** What an action or a question knows of the moment, and of who asks. */
 export interface Moment {
@@ -30,6 +30,8 @@ export interface ActionContext extends Moment {
 	readonly files: SentFiles;
 	/** A new id that nobody can guess, of lower-case letters and digits. */
 	readonly newId: () => string;
+	/** Seals the ballots of secret polls. */
+	readonly seal: Seal;
 }
 
 /** One way to change the record. Its name is `concept.verb_thing`, the same in the API and in the journal. */

@@ -33,7 +33,7 @@ function randomId(): string {
 }
 
 /** Judges who asks and reads what was sent, before anything is looked up. */
-function admit<Input>(
+export function admit<Input>(
 	{ permission, input }: { readonly permission: Permission; readonly input: z.ZodType<Input> },
 	sent: unknown,
 	actor: Actor,
@@ -66,7 +66,7 @@ export async function perform<Name extends string, Input, Output>(
 		if (action.concurrent !== true) await journal.lock();
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
-		const run = () => action.run({ ...moment.value, record, newId, files }, input.value);
+		const run = () => action.run({ ...moment.value, record, seal: store.seal, newId, files }, input.value);
 		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);

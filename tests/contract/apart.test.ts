@@ -32,6 +32,10 @@ onBothEngines('an association beside another', (place) => {
 				insert into api_token (association_id, id, user_id, name, digest, scopes, created_at)
 					values ('${THEIRS}', 't', 'u', 'n', 'd', '[]', now());
 				insert into sitting (association_id, assembly, version) values ('${THEIRS}', 's', 1);
+				insert into public_ballot (association_id, assembly, poll, voice, cast_by, content) values ('${THEIRS}', 's', 'q', 'v', 'p', '"for"');
+				insert into secret_voter (association_id, assembly, poll, voice) values ('${THEIRS}', 's', 'q', 'v');
+				insert into sealed_ballot (association_id, assembly, poll, mark, sealed) values ('${THEIRS}', 's', 'q', 'm', 'x');
+				insert into counted_ballot (association_id, assembly, poll, receipt, content) values ('${THEIRS}', 's', 'q', 'r', '{}');
 				insert into personal_link (association_id, digest, assembly, person, created_at) values ('${THEIRS}', 'd', 's', 'p', now());
 				insert into fiscal_year (association_id, year, opens, version) values ('${THEIRS}', '2017-12-31', '2017-01-01', 1);
 				insert into ledger_import (association_id, id, year, name, sha256, bytes, status, report, at, by)

@@ -95,3 +95,13 @@ export const BUDGET_ADOPTED: readonly object[] = [
 	{ do: 'openVote', resolution: 'r1' },
 	{ do: 'closePoll', poll: 'r1', returns: [{ channel: 'hands', hands: { form: 'unanimous' } }] },
 ];
+
+/** Someone who follows their personal link. */
+export const attendee = (person: string): Actor => ({
+	kind: 'user',
+	id: `link:${person}`,
+	name: person,
+	roles: ['member'],
+	person,
+	scopes: ['sitting.take_part'],
+});

@@ -12,6 +12,22 @@ export const ACTION_REFUSALS = {
 		fr: 'La séance ne le permet pas.',
 		en: 'The sitting does not allow this.',
 	},
+	'no-person': {
+		fr: 'Ce compte n’est celui de personne dans l’association.',
+		en: 'This account is that of nobody in the association.',
+	},
+	'receipt-missing': {
+		fr: 'Le bulletin secret n’a pas de reçu ; rechargez la page et votez.',
+		en: 'The secret ballot has no receipt; load the page again and vote.',
+	},
+	'receipt-used': {
+		fr: 'Ce reçu est celui d’un autre bulletin ; rechargez la page et votez.',
+		en: 'This receipt is that of another ballot; load the page again and vote.',
+	},
+	'ballots-unreadable': {
+		fr: 'Les bulletins secrets ont été scellés avec une autre clé du serveur : ils ne peuvent pas être lus. Rendez au serveur sa clé, ou annulez le vote et recommencez-le.',
+		en: 'The secret ballots were sealed with another key of the server: they cannot be read. Give the server its key back, or annul the vote and hold it again.',
+	},
 	'key-reused': {
 		fr: 'Cette demande porte la clé d’une autre, déjà faite ; rien n’a été changé.',
 		en: 'This request carries the key of another one, done already; nothing was changed.',

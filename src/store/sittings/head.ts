@@ -14,8 +14,15 @@ export interface SittingNotice {
 	readonly version: number;
 }
 
+/**
+ * A sitting is locked by name and not by its row: PostgreSQL lets those who share a lock by name queue behind one who wants
+ * it alone, so that a poll can be closed however many ballots come.
+ */
+const nameOf = (association: string, assembly: string) => sql`hashtextextended(${`${association}/${assembly}`}, 0)`;
+
 /** Takes a sitting for this transaction alone, until it ends. @returns how many events it has */
 export async function lockSitting({ tx, association }: RecordWriter, assembly: string): Promise<number> {
+	await sql`select pg_advisory_xact_lock(${nameOf(association, assembly)})`.execute(tx);
 	const row = await tx
 		.insertInto('sitting')
 		.values({ association_id: association, assembly, version: 0 })
@@ -23,6 +30,12 @@ export async function lockSitting({ tx, association }: RecordWriter, assembly: s
 		.returning('version')
 		.executeTakeFirstOrThrow();
 	return Number(row.version);
+}
+
+/** Keeps a sitting from changing until this transaction ends; others may do the same. @returns how many events it has */
+export async function shareSitting(record: RecordWriter, assembly: string): Promise<number> {
+	await sql`select pg_advisory_xact_lock_shared(${nameOf(record.association, assembly)})`.execute(record.tx);
+	return sittingVersion(record, assembly);
 }
 
 /** How many events a sitting has; 0 where there is none. */

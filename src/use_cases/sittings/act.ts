@@ -29,6 +29,8 @@ export interface Acted {
 	readonly count: number;
 }
 
+type Commands = readonly SittingCommand[];
+
 /**
  * Has a sitting do one or more things, one after the other; what happened is in the journal. A sitting that nothing happened
  * at yet is convened first. Where one is refused nothing is done.
@@ -36,13 +38,15 @@ export interface Acted {
 export async function act(
 	{ record, now }: Pick<ActionContext, 'record' | 'now'>,
 	{ whole, assembly }: FoundAssembly,
-	commandsFor: (state: SittingState) => readonly SittingCommand[],
+	commandsFor: (state: SittingState) => Commands | Promise<Result<Commands, Refusal>>,
 ): Promise<Result<Acted, Refusal>> {
 	await lockSitting(record, assembly.id);
 	const { journal: before, state: then, fresh } = await sittingOrConvened(record, whole, assembly, now);
 	let state = then;
 	let journal = before;
-	for (const command of commandsFor(state)) {
+	const asked = await commandsFor(state);
+	if ('ok' in asked && !asked.ok) return asked;
+	for (const command of 'ok' in asked ? asked.value : asked) {
 		const done = perform(state, command, now);
 		if (!done.ok)
 			return refused({ ...refusal('sitting-refused', { why: done.error.code }), said: sittingRefusalText(done.error, namingOf(whole)) });

@@ -1,30 +1,15 @@
 import { z } from 'zod';
 import { ok } from '../../domain/basics/index.ts';
-import type { AssociationRecord } from '../../domain/record/index.ts';
-import { type SittingCommand, type SittingState, toAssemblyRecord } from '../../domain/sitting/index.ts';
-import { entitlement, rollOf } from '../../domain/voices/index.ts';
+import { toAssemblyRecord } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { act, findAssembly } from './act.ts';
 import { COMMAND, type CommandInput } from './inputs.ts';
+import { wholeCommand } from './whole_command.ts';
 
 /** After these the record of the assembly is written anew from its sitting, so that its minutes say what happened. */
 const WRITES_RECORD: readonly CommandInput['do'][] = ['close', 'adjourn', 'draftMinutes', 'signMinutes', 'publishMinutes'];
-
-/** The poll of a resolution has its name, with a number where one before it was annulled. */
-function freePoll(state: SittingState, resolution: string): string {
-	const before = [...state.polls.keys()].filter((id) => id === resolution || id.startsWith(`${resolution}-`)).length;
-	return before === 0 ? resolution : `${resolution}-${before + 1}`;
-}
-
-function wholeCommand(input: CommandInput, state: SittingState, record: AssociationRecord): SittingCommand {
-	if (input.do === 'openSheet') return { do: 'openSheet', voices: rollOf(entitlement(record, state.convened.date)) };
-	if (input.do !== 'openVote') return input;
-	const { resolution } = input;
-	const subject = { kind: 'resolution', resolution } as const;
-	return { do: 'openPoll', poll: { id: freePoll(state, resolution), subject, room: 'hands', secret: false } };
-}
 
 /** Does what the chair or the secretary asks of a sitting; what happened is in the journal, and nowhere else. */
 export const commandSitting = defineAction({
@@ -35,7 +20,10 @@ export const commandSitting = defineAction({
 		const found = await findAssembly(context.record, id);
 		if (!found.ok) return found;
 		const { whole, assembly } = found.value;
-		const done = await act(context, found.value, (state) => [wholeCommand(command, state, whole)]);
+		const done = await act(context, found.value, async (state) => {
+			const meant = await wholeCommand(context, command, state, whole, id);
+			return meant.ok ? ok([meant.value]) : meant;
+		});
 		if (!done.ok) return done;
 		const { state, journal, count } = done.value;
 		if (count > 0 && WRITES_RECORD.includes(command.do)) {

@@ -35,11 +35,13 @@ export interface Course {
  * What happened at the sitting of an assembly so far; undefined before it is convened in the application. What was read
  * before is kept, and only what happened since is read: a sitting of 5 000 people has more events than can be read anew for
  * each of them.
+ * @param version how many events it has, where that is known: then nothing is read that is there already
  */
-export async function sittingCourse(reader: RecordReader, assembly: string): Promise<Course | undefined> {
+export async function sittingCourse(reader: RecordReader, assembly: string, version?: number): Promise<Course | undefined> {
 	const { tx, association, kept } = reader;
 	const key = `sitting ${association} ${assembly}`;
 	const known = kept.get(key) as Course | undefined;
+	if (known !== undefined && known.state.version === version) return known;
 	const entries = await courseOf(tx, association, SITTING, assembly, known?.seq);
 	const last = entries.at(-1);
 	if (last === undefined) return known;

@@ -1,0 +1,5 @@
+export * from './cast.ts';
+export * from './poll_ref.ts';
+export * from './public.ts';
+export * from './seal.ts';
+export * from './secret.ts';
