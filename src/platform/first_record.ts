@@ -3,6 +3,7 @@ import { ok } from '../domain/basics/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { readDossier } from '../dossier/index.ts';
 import { carryOut, listAssociations, planReplacement, type Store } from '../store/index.ts';
+import { bringSampleDocument } from './sample_document.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/27e-region-2018', import.meta.url));
 
@@ -40,5 +41,10 @@ async function bring(store: Store, record: AssociationRecord): Promise<string> {
 /** The association of a store that is served: the first there is; in an empty store a new one, or the example. @returns its id */
 export async function servedAssociation(store: Store, { example }: { readonly example: boolean }): Promise<string> {
 	const [first] = await listAssociations(store.database);
-	return first?.id ?? bring(store, example ? await exampleRecord() : BARE);
+	if (first !== undefined) return first.id;
+	if (!example) return bring(store, BARE);
+	const record = await exampleRecord();
+	const id = await bring(store, record);
+	await bringSampleDocument(store, record);
+	return id;
 }

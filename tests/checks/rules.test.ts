@@ -56,6 +56,22 @@ describe('rules that the example does not break', () => {
 		expect(withAssembly({ documents: [] })).toContain('AUDITOR-REPORT');
 		expect(withAssembly({})).not.toContain('AUDITOR-REPORT');
 	});
+	it('a document that members cannot read before an assembly, and of one that was held nothing', () => {
+		const { endsAt: _endsAt, ...rest } = assembly;
+		const before = { ...rest, attendance: [], resolutions: [] };
+		const missing = (documents: AssociationRecord['documents']) =>
+			checkRecord({ ...record, documents, assemblies: [before] })
+				.filter(({ code }) => code === 'DOCUMENT-MISSING')
+				.map(({ message }) => message.en.slice(0, message.en.indexOf(':')));
+		const kept = { id: 'k', title: 'K', access: 'members', versions: [] } as const;
+		expect(missing([])).toEqual(['The accounts 2017', 'The activity report 2017–2018', 'The auditor’s report 2017']);
+		expect(missing([{ ...kept, kind: 'accounts', year: 2017 }])).toHaveLength(2);
+		expect(missing([{ ...kept, kind: 'accounts', year: 2016 }])).toHaveLength(3);
+		expect(missing([{ ...kept, kind: 'accounts', year: 2017, access: 'board' }])).toHaveLength(3);
+		expect(missing([{ ...kept, kind: 'accounts', assembly: assembly.id }])).toHaveLength(2);
+		expect(missing([{ ...kept, kind: 'accounts', year: 2017, assembly: 'another' }])).toHaveLength(3);
+		expect(codesOf({ documents: [] })).not.toContain('DOCUMENT-MISSING');
+	});
 	it('a notice one day late', () => {
 		const notice = { days: 15 };
 		expect(withAssembly({ notice: { sentOn: '2018-06-05' } }, { notice })).toContain('NOTICE-LATE');

@@ -109,19 +109,19 @@ onBothEngines('documents', (place) => {
 	it('take no empty file and none that is too long, of which nothing stays', async () => {
 		const before = await held();
 		expect(await keepFile(store, SECRETARY, pieces())).toMatchObject({ error: { code: 'file-empty' } });
-		const mebibyte = 1024 * 1024;
+		const megabyte = 1_000_000;
 		let sent = 0;
 		async function* endless(): AsyncGenerator<Uint8Array> {
 			for (;;) {
-				sent += mebibyte;
-				yield new Uint8Array(mebibyte);
+				sent += megabyte;
+				yield new Uint8Array(megabyte);
 			}
 		}
 		const untyped = async () => 'application/octet-stream';
-		const tooLong = await storeFile(store, 'ours', SYSTEM, endless(), untyped, 3 * mebibyte);
+		const tooLong = await storeFile(store, 'ours', SYSTEM, endless(), untyped, 3 * megabyte);
 		expect(tooLong).toMatchObject({ error: { code: 'file-too-long', params: { most: 3 } } });
 		// It is refused as soon as it is too long, not at its end.
-		expect(sent).toBe(4 * mebibyte);
+		expect(sent).toBe(4 * megabyte);
 		async function* broken(): AsyncGenerator<Uint8Array> {
 			yield new Uint8Array(300_000);
 			throw new Error('gone');

@@ -16,6 +16,7 @@ import { countListed } from './rules/count_listed.ts';
 import { countPending } from './rules/count_pending.ts';
 import { debateAsResolution } from './rules/debate_as_resolution.ts';
 import { decisionAmount } from './rules/decision_amount.ts';
+import { documentMissing } from './rules/document_missing.ts';
 import { duesMembers } from './rules/dues_members.ts';
 import { duesPerMember } from './rules/dues_per_member.ts';
 import { duesTimes } from './rules/dues_times.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
 	amountRepeated,
 	lineEmpty,
 	auditorReport,
+	documentMissing,
 	funderKind,
 	provisionStatus,
 	decisionAmount,

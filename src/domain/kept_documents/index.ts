@@ -1,3 +1,4 @@
+export { DISPOSED_KINDS, type Disposed, type DisposedKind, disposalOf } from './disposal.ts';
 export {
 	currentVersion,
 	DOCUMENT_ACCESS,

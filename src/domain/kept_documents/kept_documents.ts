@@ -8,7 +8,7 @@ export const DOCUMENT_ACCESS = ['public', 'members', 'board'] as const;
 export type DocumentAccess = (typeof DOCUMENT_ACCESS)[number];
 
 /** Bytes that one file may have at most. */
-export const MOST_FILE_BYTES = 50 * 1024 * 1024;
+export const MOST_FILE_BYTES = 50_000_000;
 
 /** One state of a document: a file, named by the digest of its bytes. */
 export interface DocumentVersion {

@@ -1,3 +1,4 @@
+export * from './bytes.ts';
 export * from './dates.ts';
 export * from './figures.ts';
 export * from './read_amount.ts';

@@ -1,6 +1,7 @@
 export * from './budget.ts';
 export * from './course_events.ts';
 export * from './dashboard.ts';
+export * from './documents.ts';
 export * from './dues.ts';
 export * from './governance.ts';
 export * from './history.ts';

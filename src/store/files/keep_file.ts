@@ -98,7 +98,7 @@ export async function keepFile(
 	if (size === 0) return refused(refusal('file-empty'));
 	if (size > most) {
 		await drop();
-		return refused(refusal('file-too-long', { most: most / 1024 / 1024 }));
+		return refused(refusal('file-too-long', { most: most / 1_000_000 }));
 	}
 	const sha256 = hash.digest('hex');
 	const kept = await within(async (tx, lock) => {

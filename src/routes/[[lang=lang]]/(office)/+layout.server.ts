@@ -12,6 +12,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['statutes', '/statutes', 'governance.read'],
 	['sittings', '/sittings', 'sitting.run'],
 	['programmes', '/programmes', 'programmes.read'],
+	['documents', '/documents', 'documents.read_members'],
 	['history', '/history', 'journal.read'],
 	['settings', '/settings', 'settings.read'],
 ];

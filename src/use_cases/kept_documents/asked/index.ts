@@ -1,2 +1,3 @@
 export { findVersion } from './find_version.ts';
+export { readDisposal } from './read_disposal.ts';
 export { readDocument, readDocuments } from './read_documents.ts';
