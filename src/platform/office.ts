@@ -21,6 +21,7 @@ import {
 	type QueryOutput,
 	readSheet,
 	renderDocument,
+	writeBudget,
 	writeMembers,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
@@ -51,6 +52,8 @@ export interface Office extends Live {
 	readonly readSheet: typeof readSheet;
 	/** Members that `members.select_members` answered, as a file. */
 	readonly writeMembers: typeof writeMembers;
+	/** A budget that `budget.select` answered, as a workbook. */
+	readonly writeBudget: typeof writeBudget;
 	readonly as: (actor: Actor) => OfficeAs;
 }
 
@@ -87,6 +90,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
 		readSheet,
 		writeMembers,
+		writeBudget,
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.
 			perform: (name, sent, key) =>

@@ -11,6 +11,7 @@ export {
 	type SentFiles,
 } from './action.ts';
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
+export { writeBudget } from './budget/write_budget.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { composeMap } from './compose_map.ts';
 export { endDocuments, renderDocument } from './documents/index.ts';

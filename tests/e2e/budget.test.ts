@@ -35,6 +35,11 @@ const row = (page: Page, label: string) => page.getByRole('row').filter({ has: p
 const amountOf = (page: Page, label: string) => row(page, label).getByRole('gridcell').first();
 const spaced = (text: string | null) => (text ?? '').replaceAll(/\s/gu, ' ').trim();
 
+async function violationsOf(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 it('is written by keyboard, pasted over, undone and saved; two people who change one line are told, and nothing typed is lost', async () => {
 	const { context, page } = await treasurer();
 	await page.goto(`${product.origin}/office/budget`);
@@ -86,10 +91,25 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	expect(spaced(await theirs.getByRole('alert').last().textContent())).toContain('Locations, 33 500,50 €');
 	expect(spaced(await amountOf(theirs, 'Locations').textContent())).toBe('40 000');
 	expect(spaced(await amountOf(theirs, 'Gardiennage').textContent())).toBe('12 000');
-	const { violations } = await new AxeBuilder({ page: theirs }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await violationsOf(theirs)).toEqual([]);
 	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
 	await expect.poll(() => theirs.getByRole('status').first().textContent()).toBe('Tout est enregistré.');
+	for (const path of ['/report', '/form', '/lines/expense/61/locations']) {
+		await theirs.goto(`${product.origin}${DRAFT}${path}`);
+		expect(await violationsOf(theirs), path).toEqual([]);
+	}
+	const files = await Promise.all(
+		['/report/pdf', '/report/docx', '/report/xlsx', '/form/pdf'].map(async (path) => {
+			const file = await theirs.request.get(`${product.origin}${DRAFT}${path}`);
+			return [file.headers()['content-disposition'], (await file.body()).subarray(0, 4).toString('latin1')];
+		}),
+	);
+	expect(files).toEqual([
+		['attachment; filename="budget-2019-forecast.pdf"', '%PDF'],
+		['attachment; filename="budget-2019-forecast.docx"', 'PK\u0003\u0004'],
+		['attachment; filename="budget-2019-forecast.xlsx"', 'PK\u0003\u0004'],
+		['attachment; filename="cerfa-12156-2019-forecast.pdf"', '%PDF'],
+	]);
 	await context.close();
 	await other.close();
 

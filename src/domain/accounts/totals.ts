@@ -39,13 +39,6 @@ export function accountsOf(
 	return seen ?? budgetInForce(all, year);
 }
 
-/** The last actual accounts of before a year. */
-export function latestActual(all: readonly YearAccounts[], before: number): YearAccounts | undefined {
-	return all
-		.filter((one) => one.stage === 'actual' && one.year < before)
-		.reduce<YearAccounts | undefined>((latest, one) => (latest === undefined || latest.year < one.year ? one : latest), undefined);
-}
-
 /** One set of accounts for each year and stage, in the order of the record: of several budgets of a year the one in force. */
 export function accountsInForce(all: readonly YearAccounts[]): readonly YearAccounts[] {
 	return all.filter((one) => accountsOf(all, one.year, one.stage) === one);

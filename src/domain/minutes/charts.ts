@@ -1,4 +1,4 @@
-import { accountsOf, type FundingSource, headingAmount, history, SOURCE_NAMES, sideTotal, type YearAccounts } from '../accounts/index.ts';
+import { accountsOf, fundingBySource, headingAmount, history, SOURCE_NAMES, sideTotal, type YearAccounts } from '../accounts/index.ts';
 import type { Assembly, ChartName } from '../assembly/index.ts';
 import { type Cents, type Language, sumCents } from '../basics/index.ts';
 import { type Chart, type Column, type Figure, type Row, row, text } from '../document/index.ts';
@@ -19,13 +19,10 @@ interface Draft {
 	readonly parts: readonly string[];
 }
 
-interface Request {
+interface Request extends ChartYears {
 	readonly record: AssociationRecord;
 	readonly language: Language;
 	readonly words: Wording;
-	readonly accounts: YearAccounts | undefined;
-	readonly budget: YearAccounts | undefined;
-	readonly membershipYear: number | undefined;
 }
 
 type Drawer = (request: Request) => Draft | undefined;
@@ -80,14 +77,7 @@ const drawKeyItems: Drawer = ({ accounts, language, words }) => {
 /** Income by where it comes from; what no line tells the source of stands with the others. */
 const drawFunding: Drawer = ({ accounts, language, words }) => {
 	if (accounts === undefined) return undefined;
-	const sums = new Map<FundingSource, Cents>();
-	for (const heading of accounts.headings.filter((one) => one.side === 'income')) {
-		const lines = heading.lines.filter((line) => line.amount !== undefined);
-		for (const line of lines) sums.set(line.source ?? 'other', (sums.get(line.source ?? 'other') ?? 0) + (line.amount ?? 0));
-		const rest = headingAmount(heading) - sumCents(lines.map((line) => line.amount ?? 0));
-		if (rest !== 0 && lines.length === 0) sums.set('other', (sums.get('other') ?? 0) + rest);
-	}
-	const bars = [...sums].map(([source, value]) => ({ label: SOURCE_NAMES[source][language], value })).sort((a, b) => b.value - a.value);
+	const bars = fundingBySource(accounts).map(({ source, total }) => ({ label: SOURCE_NAMES[source][language], value: total }));
 	const total = sumCents(bars.map((bar) => bar.value));
 	if (bars.length === 0 || total <= 0) return undefined;
 	const share = (value: Cents) => formatShare(value, total, language);
@@ -160,6 +150,13 @@ const DRAWERS: { readonly [Name in ChartName]: Drawer } = {
 	memberships: drawMemberships,
 };
 
+/** The years that a chart is drawn from. */
+export interface ChartYears {
+	readonly accounts: YearAccounts | undefined;
+	readonly budget: YearAccounts | undefined;
+	readonly membershipYear: number | undefined;
+}
+
 /**
  * A chart of the record with its table and its alternative text, for the years that an assembly was shown; without an
  * assembly, for the latest years on record.
@@ -171,18 +168,21 @@ export function composeChart(
 	name: ChartName,
 	language: Language,
 ): Figure | undefined {
-	const words = wording(language);
 	const latest = (stage: YearAccounts['stage']) => Math.max(...record.accounts.filter((one) => one.stage === stage).map((one) => one.year));
 	const accountsYear = assembly === undefined ? latest('actual') : assembly.presented.accountsYear;
 	const budgetYear = assembly === undefined ? latest('forecast') : assembly.presented.budgetYear;
-	const draft = DRAWERS[name]({
-		record,
-		language,
-		words,
+	const years: ChartYears = {
 		accounts: accountsYear === undefined ? undefined : accountsOf(record.accounts, accountsYear, 'actual'),
 		budget: budgetYear === undefined ? undefined : accountsOf(record.accounts, budgetYear, 'forecast', assembly?.id),
 		membershipYear: assembly === undefined ? Math.max(...record.memberships.map((one) => one.year)) : assembly.presented.membershipYear,
-	});
+	};
+	return composeChartOf(record, years, name, language);
+}
+
+/** The same for the years given. */
+export function composeChartOf(record: AssociationRecord, years: ChartYears, name: ChartName, language: Language): Figure | undefined {
+	const words = wording(language);
+	const draft = DRAWERS[name]({ record, language, words, ...years });
 	if (draft === undefined) return undefined;
 	const spaced = (generated: string) => (language === 'fr' ? frenchSpacing(generated) : generated);
 	const columns: Column[] = draft.headers.map((header, index) => ({

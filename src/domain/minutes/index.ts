@@ -1,5 +1,5 @@
 export { programmesTold } from './chapters/activity.ts';
-export { composeChart } from './charts.ts';
+export { composeChart, composeChartOf } from './charts.ts';
 export { composeMinutes } from './compose.ts';
 export * from './positions/index.ts';
 export { tellingOf } from './scene.ts';

@@ -84,6 +84,8 @@ const fr = {
 	lineRemoved: 'ligne retirée',
 	noHistory: 'Cette ligne n’a pas changé depuis qu’elle est dans le registre.',
 	back: 'Retour au tableau',
+	report: 'Budget complet : financements, atterrissage, seuils',
+	form: 'Page du Cerfa 12156',
 };
 type BudgetWords = typeof fr;
 const en: BudgetWords = {
@@ -171,6 +173,8 @@ const en: BudgetWords = {
 	lineRemoved: 'line taken out',
 	noHistory: 'This line has not changed since it has been in the record.',
 	back: 'Back to the table',
+	report: 'Whole budget: funding, landing, thresholds',
+	form: 'Page of the form Cerfa 12156',
 };
 
 export const BUDGET_WORDS: { readonly fr: BudgetWords; readonly en: BudgetWords } = { fr, en };

@@ -1,5 +1,5 @@
 import { type ChartProblem, chartNames, readChart } from '../../accounts_files/index.ts';
-import type { ChartMapping, MappedHeading } from '../../domain/accounts/index.ts';
+import type { ChartMapping } from '../../domain/accounts/index.ts';
 import { type IsoDate, ok, type Result } from '../../domain/basics/index.ts';
 
 /** The charts of the product that say from when they hold, the oldest first. */
@@ -14,12 +14,12 @@ export async function chartsByAge(): Promise<Result<readonly ChartMapping[], rea
 }
 
 /**
- * The headings that a budget is drawn up by, 60 to 79 with their usual lines: of the latest chart that has such headings and
- * began to hold by then. They outlive the règlement they were printed under, as budgets and grant forms still go by them.
+ * The chart that a budget is drawn up by: the latest with headings, 60 to 79 and their usual lines, that began to hold by
+ * then. Such headings outlive the règlement they were printed under, as budgets and grant forms still go by them.
  * @throws Error where a chart of the product does not read
  */
-export async function budgetHeadings(opens: IsoDate): Promise<readonly MappedHeading[]> {
+export async function budgetChart(opens: IsoDate): Promise<ChartMapping | undefined> {
 	const charts = await chartsByAge();
 	if (!charts.ok) throw new Error(`a chart of the product does not read: ${JSON.stringify(charts.error)}`);
-	return charts.value.findLast(({ headings, from = '' }) => headings !== undefined && from <= opens)?.headings ?? [];
+	return charts.value.findLast(({ headings, from = '' }) => headings !== undefined && from <= opens);
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import type { RecordReader } from '../../store/index.ts';
-import { budgetHeadings } from '../accounts/index.ts';
+import { budgetChart } from '../accounts/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { freeId, kept, removeThing, version } from '../put_thing.ts';
@@ -21,7 +21,7 @@ async function sourceOf(
 	opens: string,
 ): Promise<Result<BudgetSource, Refusal>> {
 	if (from === 'nothing') return ok({ kind: 'nothing' });
-	if (from === 'chart') return ok({ kind: 'chart', headings: await budgetHeadings(opens) });
+	if (from === 'chart') return ok({ kind: 'chart', headings: (await budgetChart(opens))?.headings ?? [] });
 	const accounts = await record.get('year_accounts', { id: from.accounts });
 	return accounts === undefined
 		? refused(refusal('not-found', { key: from.accounts }))

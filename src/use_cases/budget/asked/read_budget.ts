@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { accountsOf, adoptionFlaw, budgetState, latestActual, type YearAccounts } from '../../../domain/accounts/index.ts';
+import { adoptionFlaw, budgetState, type YearAccounts } from '../../../domain/accounts/index.ts';
 import type { Assembly } from '../../../domain/assembly/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
-import { budgetHeadings } from '../../accounts/index.ts';
+import { budgetChart } from '../../accounts/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { actualBefore, actualOf } from './actual.ts';
 
 /** A resolution as one chooses it. */
 interface Choice {
@@ -35,7 +36,7 @@ export const readBudget = defineQuery({
 	name: 'budget.read',
 	permission: 'accounts.read',
 	input: z.strictObject({ id: held(values.id) }),
-	run: async ({ record }, { id }) => {
+	run: async ({ record, today }, { id }) => {
 		const found = await record.get('year_accounts', { id });
 		if (found?.value.stage !== 'forecast') return refused(refusal('not-found', { key: id }));
 		const budget: YearAccounts = found.value;
@@ -50,9 +51,9 @@ export const readBudget = defineQuery({
 			budget,
 			version: found.version,
 			state: budgetState(budget, all),
-			actual: accountsOf(all, budget.year, 'actual') ?? null,
-			previous: latestActual(all, budget.year) ?? null,
-			headings: (await budgetHeadings(budget.from)).map(({ id, label, side }) => ({ id, label, side })),
+			actual: (await actualOf(record, all, budget.year, today))?.accounts ?? null,
+			previous: (await actualBefore(record, all, budget.year, today))?.accounts ?? null,
+			headings: ((await budgetChart(budget.from))?.headings ?? []).map(({ id, label, side }) => ({ id, label, side })),
 			adoptedBy,
 			mayAdopt: choices(assemblies, (one) => adoptionFlaw(budget, one) === undefined),
 		});

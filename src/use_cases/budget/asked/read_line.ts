@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { accountsOf, latestActual, lineAt, type YearAccounts } from '../../../domain/accounts/index.ts';
+import { lineAt } from '../../../domain/accounts/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { schema, values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
 import type { RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { type Actual, actualBefore, actualOf } from './actual.ts';
 
 const id = held(values.id);
 
@@ -23,13 +24,13 @@ export const readBudgetLine = defineQuery({
 	name: 'budget.read_line',
 	permission: 'accounts.read',
 	input: z.strictObject({ id, side: schema.accountRow.shape.side, heading: id, line: id }),
-	run: async ({ record }, { id, ...place }) => {
+	run: async ({ record, today }, { id, ...place }) => {
 		const budget = (await record.get('year_accounts', { id }))?.value;
 		const line = budget === undefined ? undefined : lineAt(budget, place);
 		if (budget?.stage !== 'forecast' || line === undefined) return refused(refusal('not-found', { key: `${id}/${place.line}` }));
 		const all = (await record.list('year_accounts')).map(({ value }) => value);
-		const amountIn = (actual: YearAccounts | undefined) =>
-			actual === undefined ? null : { year: actual.year, amount: lineAt(actual, place)?.amount ?? null };
+		const amountIn = (actual: Actual | undefined) =>
+			actual === undefined ? null : { year: actual.accounts.year, amount: lineAt(actual.accounts, place)?.amount ?? null };
 		const programmes = (await record.list('programme')).map(({ value }) => ({ id: value.id, name: value.name }));
 		const editions = (await record.list('edition')).map(({ value }) => ({ id: value.id, name: value.title }));
 		return ok({
@@ -37,8 +38,8 @@ export const readBudgetLine = defineQuery({
 			draft: budget.adopted === undefined,
 			heading: budget.headings.find((one) => one.id === place.heading && one.side === place.side)?.label ?? place.heading,
 			line,
-			previous: amountIn(latestActual(all, budget.year)),
-			actual: amountIn(accountsOf(all, budget.year, 'actual')),
+			previous: amountIn(await actualBefore(record, all, budget.year, today)),
+			actual: amountIn(await actualOf(record, all, budget.year, today)),
 			funders: await fundersOf(record),
 			programmes: [...programmes, ...editions],
 		});
