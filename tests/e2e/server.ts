@@ -25,13 +25,15 @@ export interface Running {
 	readonly stop: () => void;
 }
 
-/** `collegiale serve` with its arguments, as its users start it, on a free port, with the pages that its sources make. */
-export async function serve(args: readonly string[]): Promise<Running> {
+/**
+ * `collegiale serve` with its arguments, as its users start it, on a free port, with the pages that its sources make.
+ * @param env what it is told by the environment, and nothing of whoever runs the tests
+ */
+export async function serve(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> {
 	const port = await freePort();
 	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', ...args, '--port', String(port)], {
 		cwd: ROOT,
-		// Nothing of whoever runs the tests.
-		env: { PATH: process.env.PATH },
+		env: { PATH: process.env.PATH, ...env },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
 	let told = '';
