@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	type AccountLine,
+	asAdopted,
 	beginBudget,
 	budgetInForce,
+	budgetState,
 	changeLines,
 	type LineChange,
 	lineHistory,
@@ -111,4 +113,21 @@ it('of several budgets the one in force is the adopted one that no adopted one r
 	expect(budgetInForce([first, third], 2025)).toBe(third);
 	expect(budgetInForce([second, budget([], { id: '3' })], 2025)?.id).toBe('3');
 	expect(budgetInForce([first], 2024)).toBeUndefined();
+});
+
+it('a budget that is adopted takes the place of the one in force, so that a year never has two', () => {
+	const by = { assembly: 'a', resolution: 'r' };
+	fc.assert(
+		fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }), (order) => {
+			let all = Array.from({ length: 6 }, (_, id) => budget([], { id: String(id), ...(id % 2 === 0 ? {} : { revises: '0' }) }));
+			for (const id of order) {
+				const draft = all.find((one) => one.id === String(id));
+				if (draft === undefined || draft.adopted !== undefined) continue;
+				const adopted = asAdopted(draft, by, all);
+				all = all.map((one) => (one === draft ? adopted : one));
+				expect(budgetInForce(all, 2025)).toBe(adopted);
+				expect(all.filter((one) => budgetState(one, all) === 'adopted')).toEqual([adopted]);
+			}
+		}),
+	);
 });

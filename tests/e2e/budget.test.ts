@@ -123,6 +123,13 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	expect(await fields.getByLabel('Prévu 2019 (€), Gardiennage').getAttribute('aria-invalid')).toBe('true');
 	await fields.getByLabel('Prévu 2019 (€), Gardiennage').fill('12');
 	await fields.getByRole('button', { name: 'Enregistrer le budget' }).click();
+	await fields.getByText('Coller un tableau').click();
+	await fields.getByLabel('Cellules du tableur').fill('Traduction\t1.200,00 €\nRelecture\ttrois cents');
+	await fields.getByRole('button', { name: 'Ajouter ces lignes' }).click();
+	expect(await fields.locator('#cells-error').textContent()).toMatch(/^Ligne 2 : attendu/u);
+	await fields.getByLabel('Cellules du tableur').fill('Traduction\t1.200,00 €\nRelecture\t300');
+	await fields.getByRole('button', { name: 'Ajouter ces lignes' }).click();
+	expect(spaced(await fields.getByLabel('Prévu 2019 (€), Traduction').inputValue())).toBe('1 200');
 	await fields.goto(`${product.origin}${DRAFT}/lines/expense/61/locations`);
 	expect(spaced(await fields.locator('.history').textContent())).toMatch(/40 000 €.*41 000 €.*33 500,50 €.*40 000 €/u);
 	await plain.close();

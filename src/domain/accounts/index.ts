@@ -7,7 +7,7 @@ export * from './compare.ts';
 export * from './fec/index.ts';
 export * from './grants.ts';
 export * from './ledger/index.ts';
-export * from './source_names.ts';
+export * from './names.ts';
 export * from './statements/index.ts';
 export * from './totals.ts';
 export * from './versions.ts';

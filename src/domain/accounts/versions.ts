@@ -32,3 +32,14 @@ export function adoptionFlaw(
 	if (!decisions.some((one) => one.kind === 'budget' && (one.year ?? year) === year)) return 'not-on-budget';
 	return outcome === 'adopted' ? undefined : 'not-passed';
 }
+
+/** A draft as a resolution adopts it: it takes the place of the budget of its year that was in force, whichever it was begun from. */
+export function asAdopted(
+	draft: YearAccounts,
+	by: { readonly assembly: string; readonly resolution: string },
+	all: readonly YearAccounts[],
+): YearAccounts {
+	const { revises: _begunFrom, ...rest } = draft;
+	const before = budgetInForce(all, draft.year);
+	return { ...rest, adopted: by, ...(before?.adopted === undefined ? {} : { revises: before.id }) };
+}

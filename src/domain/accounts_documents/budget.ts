@@ -1,5 +1,6 @@
 import {
 	type AccountAmount,
+	BUDGET_STATE_NAMES,
 	type BudgetState,
 	type Landing,
 	result,
@@ -64,7 +65,9 @@ export function composeBudget(source: BudgetDocumentSource & { readonly figures:
 	const notes = notesOf(budget, language);
 	const gaps = gapsTable(years, language);
 	const standing =
-		adopted === undefined ? words.states[state] : words.adopted(String(adopted.resolution), formatDate(adopted.on, language));
+		adopted === undefined
+			? BUDGET_STATE_NAMES[state][language]
+			: words.adopted(String(adopted.resolution), formatDate(adopted.on, language));
 	const stated =
 		balance === 0
 			? words.balanced(euros(sideTotal(budget, 'expense')))

@@ -1,4 +1,4 @@
-import { fundingByProgramme, fundingBySource, SOURCE_NAMES } from '../accounts/index.ts';
+import { FUNDING_STATE_NAMES, fundingByProgramme, fundingBySource, SOURCE_NAMES } from '../accounts/index.ts';
 import type { Cents, Language } from '../basics/index.ts';
 import { type Row, row, type Table, text } from '../document/index.ts';
 import { formatAmount } from '../typography/index.ts';
@@ -24,7 +24,7 @@ export function sourceTable({ budget, funderName, programmeName }: Source, langu
 					'line',
 					funder === undefined || funderName(funder) === label ? label : `${funderName(funder)} – ${label}`,
 					programme === undefined ? '' : programmeName(programme),
-					words.fundings[funding ?? 'untold'],
+					funding === undefined ? words.untold : FUNDING_STATE_NAMES[funding][language],
 					amount(own),
 				),
 			),
@@ -39,7 +39,10 @@ export function programmeTable({ budget, programmeName }: Source, language: Lang
 		type: 'table',
 		id: 'funding-by-programme',
 		caption: text(`${words.byProgramme} (${words.inEuros})`),
-		columns: columns([words.programme], [words.fundings.secured, words.fundings.asked, words.fundings.untold, words.total]),
+		columns: columns(
+			[words.programme],
+			[FUNDING_STATE_NAMES.secured[language], FUNDING_STATE_NAMES.asked[language], words.untold, words.total],
+		),
 		rows: fundingByProgramme(budget).map(({ programme, secured, asked, untold, total }) =>
 			row(
 				'line',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adoptionFlaw, type BudgetSource, beginBudget } from '../../domain/accounts/index.ts';
+import { adoptionFlaw, asAdopted, type BudgetSource, beginBudget } from '../../domain/accounts/index.ts';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
@@ -47,7 +47,7 @@ export const beginDraft = defineAction({
 	},
 });
 
-/** Says which resolution of which assembly adopted a draft, as it was read: from then on it does not change. */
+/** Says which resolution of which assembly adopted a draft, as it was read: from then on it does not change, and is in force. */
 export const adoptBudget = defineAction({
 	name: 'budget.adopt',
 	...MAY,
@@ -62,7 +62,9 @@ export const adoptBudget = defineAction({
 		if (flaw !== undefined) {
 			return refused(refusal(`budget-resolution-${flaw}`, { number: by.number, year: draft.value.value.year }));
 		}
-		const put = await record.put('year_accounts', { ...draft.value.value, adopted: { assembly, resolution } }, { against: version });
+		const all = (await record.list('year_accounts')).map(({ value }) => value);
+		const adopted = asAdopted(draft.value.value, { assembly, resolution }, all);
+		const put = await record.put('year_accounts', adopted, { against: version });
 		return put.ok ? ok(kept(put.value)) : put;
 	},
 });

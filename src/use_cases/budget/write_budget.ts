@@ -1,4 +1,11 @@
-import { type AccountHeading, type AccountLine, lineAt, SOURCE_NAMES, type YearAccounts } from '../../domain/accounts/index.ts';
+import {
+	type AccountHeading,
+	type AccountLine,
+	FUNDING_STATE_NAMES,
+	lineAt,
+	SOURCE_NAMES,
+	type YearAccounts,
+} from '../../domain/accounts/index.ts';
 import { BUDGET_WORDING } from '../../domain/accounts_documents/index.ts';
 import type { Cents, Language } from '../../domain/basics/index.ts';
 import { type MemberTable, type TableCell, writeXlsx } from '../../exchange/index.ts';
@@ -31,7 +38,7 @@ function tableOf({ budget, actual, previous, names }: WrittenBudget, language: L
 		text(line.funder === undefined ? undefined : (names[line.funder] ?? line.funder)),
 		text(line.programme === undefined ? undefined : (names[line.programme] ?? line.programme)),
 		text(line.source === undefined ? undefined : SOURCE_NAMES[line.source][language]),
-		text(line.funding === undefined ? undefined : words.fundings[line.funding]),
+		text(line.funding === undefined ? undefined : FUNDING_STATE_NAMES[line.funding][language]),
 	];
 	return {
 		headers: [

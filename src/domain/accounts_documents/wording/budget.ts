@@ -16,7 +16,6 @@ const fr = {
 	title: (year: string) => `Budget ${year}`,
 	fileName: (id: string) => `budget-${id}`,
 	keywords: ['budget prévisionnel', 'financements', 'seuils'],
-	states: { draft: 'brouillon', adopted: 'adopté', revised: 'remplacé par une révision' },
 	adopted: (number: string, date: string) => `adopté par la résolution ${number} de l’assemblée du ${date}`,
 	/** Headers of the spreadsheet: what comes before the amounts, and after. */
 	headers: ['Sens', 'N°', 'Rubrique', 'Ligne', 'Pourquoi', 'Financeur', 'Programme', 'Origine des fonds', 'Financement'],
@@ -49,7 +48,7 @@ const fr = {
 	noProgramme: 'sans programme',
 	state: 'État',
 	amount: 'Montant',
-	fundings: { secured: 'acquis', asked: 'demandé', untold: 'non précisé' },
+	untold: 'non précisé',
 	charts: 'Graphiques',
 	landing: 'Atterrissage en fin d’exercice',
 	landingLead: (date: string, expenses: string, income: string, result: string) =>
@@ -84,7 +83,6 @@ const en: BudgetWording = {
 	title: (year) => `Budget ${year}`,
 	fileName: (id) => `budget-${id}`,
 	keywords: ['budget', 'funding', 'thresholds'],
-	states: { draft: 'draft', adopted: 'adopted', revised: 'replaced by a revision' },
 	adopted: (number, date) => `adopted by resolution ${number} of the assembly of ${date}`,
 	headers: ['Side', 'No.', 'Heading', 'Line', 'Why', 'Funder', 'Programme', 'Source of the money', 'Funding'],
 	inEuros: 'in euros',
@@ -116,7 +114,7 @@ const en: BudgetWording = {
 	noProgramme: 'no programme',
 	state: 'State',
 	amount: 'Amount',
-	fundings: { secured: 'secured', asked: 'asked for', untold: 'not told' },
+	untold: 'not told',
 	charts: 'Charts',
 	landing: 'Landing at the year’s end',
 	landingLead: (date, expenses, income, result) =>

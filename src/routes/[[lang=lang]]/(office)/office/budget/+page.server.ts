@@ -1,4 +1,5 @@
 import { may } from '../../../../../domain/access/index.ts';
+import { BUDGET_STATE_NAMES } from '../../../../../domain/accounts/index.ts';
 import { formatAmount, formatDate } from '../../../../../domain/typography/index.ts';
 import { BUDGET_WORDS } from '../../../../../i18n/office/index.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
@@ -18,7 +19,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 			id: one.id,
 			year: one.year,
 			state:
-				one.state === 'adopted' && one.adoptedOn !== null ? words.adoptedOn(formatDate(one.adoptedOn, language)) : words.states[one.state],
+				one.state === 'adopted' && one.adoptedOn !== null
+					? words.adoptedOn(formatDate(one.adoptedOn, language))
+					: BUDGET_STATE_NAMES[one.state][language],
 			draft: one.state === 'draft',
 			revises: one.revises !== null,
 			expenses: formatAmount(one.expenses, language),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../basics/index.ts';
-import type { FundingSource } from './accounts.ts';
+import type { FundingSource, FundingState } from './accounts.ts';
+import type { BudgetState } from './versions.ts';
 
 /** What the sources of money are called. */
 export const SOURCE_NAMES: { readonly [S in FundingSource]: Bilingual } = {
@@ -13,4 +14,17 @@ export const SOURCE_NAMES: { readonly [S in FundingSource]: Bilingual } = {
 	sales: { fr: 'Ventes et prestations', en: 'Sales and services' },
 	donations: { fr: 'Dons', en: 'Donations' },
 	other: { fr: 'Autres', en: 'Other' },
+};
+
+/** Whether money is agreed, in words. */
+export const FUNDING_STATE_NAMES: { readonly [S in FundingState]: Bilingual } = {
+	secured: { fr: 'acquis', en: 'secured' },
+	asked: { fr: 'demandé', en: 'asked for' },
+};
+
+/** Where a budget stands, in words. */
+export const BUDGET_STATE_NAMES: { readonly [S in BudgetState]: Bilingual } = {
+	draft: { fr: 'brouillon', en: 'draft' },
+	adopted: { fr: 'adopté', en: 'adopted' },
+	revised: { fr: 'remplacé par une révision', en: 'replaced by a revision' },
 };
