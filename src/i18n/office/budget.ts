@@ -2,6 +2,7 @@
 const fr = {
 	title: 'Budgets',
 	of: (year: string) => `Budget ${year}`,
+	accountsOf: (year: string) => `Comptes ${year}`,
 	adoptedOn: (date: string) => `adopté le ${date}`,
 	adoptedBy: (number: string, date: string) => `Adopté par la résolution ${number} de l’assemblée du ${date} : il ne change plus.`,
 	revises: 'révise le budget adopté',
@@ -89,6 +90,7 @@ type BudgetWords = typeof fr;
 const en: BudgetWords = {
 	title: 'Budgets',
 	of: (year) => `Budget ${year}`,
+	accountsOf: (year) => `Accounts ${year}`,
 	adoptedOn: (date) => `adopted on ${date}`,
 	adoptedBy: (number, date) => `Adopted by resolution ${number} of the assembly of ${date}: it does not change any more.`,
 	revises: 'revises the adopted budget',

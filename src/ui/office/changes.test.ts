@@ -13,6 +13,27 @@ it('tells each fact that differs by its place in the thing, as people write it',
 	]);
 });
 
+it('tells things of a list by their names, and one that came as one, wherever it came', () => {
+	const paper = { id: 'papier', label: 'Papier', amount: 1000 };
+	const before = { headings: [{ id: '60', label: 'Achats', lines: [paper] }] };
+	const after = {
+		headings: [
+			{
+				id: '60',
+				label: 'Achats',
+				lines: [
+					{ id: 'encre', label: 'Encre', amount: 5 },
+					{ ...paper, amount: 2000 },
+				],
+			},
+		],
+	};
+	expect(changedFacts(before, after, 'fr')).toEqual([
+		{ field: 'rubriques › Achats › lignes › Papier › montant', before: formatMoney(1000, 'fr'), after: formatMoney(2000, 'fr') },
+		{ field: 'rubriques › Achats › lignes › Encre', before: '', after: 'Encre' },
+	]);
+});
+
 it('tells no fact of what came or went, and at most twenty of the rest', () => {
 	expect(changedFacts(null, { name: 'Lyon' }, 'fr')).toEqual([]);
 	const many = (value: number) => Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`n${index}`, value]));
@@ -23,6 +44,7 @@ it.each([
 	[{ event: 'person.removed', key: 'p1', before: { givenName: 'Claire', familyName: 'Dupont' }, after: null }, 'Claire Dupont'],
 	[{ event: 'body.changed', key: 'board', before: null, after: { name: 'Bureau' } }, 'Bureau'],
 	[{ event: 'mandate.added', key: 'board/p1', before: null, after: { title: 'Trésorière' } }, 'board/p1'],
+	[{ event: 'year_accounts.changed', key: '2019-forecast', before: null, after: { year: 2019, stage: 'forecast' } }, 'Budget 2019'],
 	[{ event: 'access_grant.added', key: 'x9/treasurer', before: null, after: {} }, 'Trésorerie'],
 	[{ event: 'membership.added', key: '2018/regions/lyon', before: null, after: { year: 2018 } }, '2018/regions/lyon'],
 ])('names %o', (entry, name) => {
