@@ -1,11 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { announcer } from './scripts/announcer.ts';
 import { islands } from './scripts/islands.ts';
 
 export default defineConfig({
 	plugins: [
 		islands(),
+		announcer(),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: false }),
 			csp: {

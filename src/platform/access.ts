@@ -40,6 +40,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/documents/[id]`]: { read: 'record.read_public', only: 'store' },
 	[`${SITE}/checks`]: { read: 'record.read' },
 	[`${SITE}/members/map`]: PUBLIC,
+	[`${SITE}/programmes`]: PUBLIC,
+	[`${SITE}/legal`]: PUBLIC,
 	[`${SITE}/feeds/assemblies.ics`]: PUBLIC,
 	[`${SITE}/feeds/minutes.atom`]: PUBLIC,
 	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },

@@ -5,6 +5,7 @@ import type { IsoDate, Language } from '../domain/basics/index.ts';
 import { FORMATS, type Format } from '../domain/document/index.ts';
 import { composeMinutes } from '../domain/minutes/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
+import { composeActivityReport } from '../domain/reports/index.ts';
 import {
 	assembliesCalendar,
 	composeMap,
@@ -26,6 +27,8 @@ export interface Core {
 	readonly findings: readonly PlacedFinding[];
 	readonly minutesHtml: (assembly: Assembly, language: Language) => string;
 	readonly minutesFile: (assembly: Assembly, format: Format, language: Language) => Promise<DocumentFile>;
+	/** The programmes of a year, as the activity report tells them, as HTML. */
+	readonly activityHtml: (year: number, language: Language) => string;
 	/** Where the members of the latest year are, as HTML; drawn when first asked for, and kept. */
 	readonly membersMapHtml: (language: Language) => Promise<string>;
 	/** The assemblies whose minutes the site shows, the latest first. */
@@ -62,6 +65,7 @@ export function coreOf(
 			if (file === undefined) throw new Error(`no file for ${format}`);
 			return file;
 		},
+		activityHtml: (year, language) => renderHtml(composeActivityReport(record, year, { language }), { embedded: true }),
 		membersMapHtml: (language) => {
 			const map = maps.get(language) ?? drawMap(language);
 			maps.set(language, map);

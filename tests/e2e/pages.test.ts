@@ -15,6 +15,8 @@ const PAGES = [
 	'/assemblies/2018-06-19',
 	'/assemblies/2018-06-19/minutes',
 	'/checks',
+	'/programmes',
+	'/legal',
 	'/members/map',
 	'/record/accounts/2018-forecast.csv',
 	'/nowhere',
