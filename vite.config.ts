@@ -9,7 +9,7 @@ export default defineConfig({
 		islands(),
 		announcer(),
 		sveltekit({
-			adapter: adapter({ out: 'build', precompress: false }),
+			adapter: adapter({ out: 'build', precompress: true }),
 			csp: {
 				mode: 'hash',
 				directives: {

@@ -1,4 +1,5 @@
 import type { Actor } from './domain/access/index.ts';
+import type { Association } from './domain/association/index.ts';
 import type { Core, OfficeAs, Product } from './platform/index.ts';
 import type { Caller, Session } from './platform/sign_in/index.ts';
 
@@ -8,7 +9,9 @@ declare global {
 			/** Id of the request, as its answer and the log have it. */
 			request: string;
 			product: Product;
+			/** Of a store, only on routes that need the whole record (src/platform/access.ts). */
 			core: Core;
+			association: Association;
 			language: 'fr' | 'en';
 			/** What keeps the dossier from reading as it is now, in that language. */
 			problems: readonly string[];

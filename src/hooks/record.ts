@@ -1,15 +1,20 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { needsWhole } from '../platform/access.ts';
 import type { Product } from '../platform/index.ts';
 
-/** Gives each page the record as it stands, and the association as who asks may reach it. */
+/** Gives each page the association as who asks may reach it, and, where the route needs it, the whole record as it stands. */
 export function record(product: Product): Handle {
 	return async ({ event, resolve }) => {
-		const { core, problems } = await product.live.now();
-		const { locals } = event;
+		const { locals, route } = event;
 		locals.product = product;
-		locals.core = core;
-		locals.problems = problems[locals.language];
+		locals.association = await product.live.association();
+		locals.problems = [];
 		locals.office = product.kind === 'store' ? product.live.as(locals.actor) : undefined;
+		if (product.kind === 'dossier' || needsWhole(route.id)) {
+			const { core, problems } = await product.live.now();
+			locals.core = core;
+			locals.problems = problems[locals.language];
+		}
 		return resolve(event);
 	};
 }

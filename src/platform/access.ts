@@ -10,6 +10,8 @@ export interface RouteAccess {
 	readonly send?: Who;
 	/** Of a dossier's pages alone: a store has none. */
 	readonly only?: 'dossier' | 'store';
+	/** Whether it needs the whole record in memory; where not given, those do that a dossier shows too: it has nothing else. */
+	readonly whole?: boolean;
 	/** Bytes that may be sent to it at most; {@link MOST_BYTES} where not given. */
 	readonly most?: number;
 }
@@ -45,8 +47,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/feeds/assemblies.ics`]: PUBLIC,
 	[`${SITE}/feeds/minutes.atom`]: PUBLIC,
 	[`${SITE}/record/[...path]`]: { read: 'record.read', only: 'dossier' },
-	'/document.css': PUBLIC,
-	'/document.schema.json': PUBLIC,
+	'/document.css': { ...PUBLIC, whole: false },
+	'/document.schema.json': { ...PUBLIC, whole: false },
 	[`${ACCOUNT}/sign-in`]: DOOR,
 	[`${ACCOUNT}/sign-in/sent`]: { read: 'anyone', only: 'store' },
 	[`${ACCOUNT}/sign-in/link/[token]`]: DOOR,
@@ -60,7 +62,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/api/v1/queries/[name]': DOOR,
 	'/api/v1/openapi.json': { read: 'anyone', only: 'store' },
 	'/live/[sitting]': { read: 'assemblies.read', only: 'store' },
-	[OFFICE]: { read: 'members.read', only: 'store' },
+	[OFFICE]: { read: 'members.read', only: 'store', whole: true },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
 	[`${OFFICE}/budget`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/budget/[id]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
@@ -124,6 +126,12 @@ export function mayOpen(actor: Actor, route: string | null, method: string, kind
 export function isPrivate(route: string | null): boolean {
 	const read = route === null ? undefined : ROUTES[route]?.read;
 	return read !== undefined && !admits(read, VISITOR);
+}
+
+/** Whether a route needs the whole record; one that is not of ours needs nothing. */
+export function needsWhole(route: string | null): boolean {
+	const access = route === null ? undefined : ROUTES[route];
+	return access !== undefined && (access.whole ?? access.only !== 'store');
 }
 
 /** Bytes that may be sent to a route at most. */

@@ -1,5 +1,4 @@
-import { documentCss, renderHtml } from '../documents/html/index.ts';
-import { documentSchema } from '../documents/json/index.ts';
+import { renderHtml } from '../documents/html/index.ts';
 import type { Assembly } from '../domain/assembly/index.ts';
 import type { IsoDate, Language } from '../domain/basics/index.ts';
 import { FORMATS, type Format } from '../domain/document/index.ts';
@@ -37,9 +36,6 @@ export interface Core {
 	readonly calendar: (options: FeedOptions) => string;
 	/** The minutes that the site shows, as Atom. */
 	readonly feed: (options: FeedOptions) => string;
-	readonly css: string;
-	/** JSON Schema of the minutes as JSON. */
-	readonly schema: string;
 }
 
 /** The record for the pages. The findings are looked for when first asked for, and kept. */
@@ -74,7 +70,5 @@ export function coreOf(
 		held: (today) => heldAssemblies(record, today),
 		calendar: (options) => assembliesCalendar(record, options),
 		feed: (options) => minutesFeed(record, options),
-		css: documentCss,
-		schema: JSON.stringify(documentSchema, null, '\t'),
 	};
 }

@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import type { Association } from '../domain/association/index.ts';
 import { formatProblem, parseDossier, readFiles } from '../dossier/index.ts';
 import { findingsOf } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
@@ -11,6 +12,8 @@ export interface Problems {
 
 /** A record as it stands now, for each request. */
 export interface Live {
+	/** The association itself, where nothing else of the record is wanted. */
+	readonly association: () => Promise<Association>;
 	/** The last that read, and what keeps the present files from reading, if anything does. */
 	readonly now: () => Promise<{ readonly core: Core; readonly problems: Problems }>;
 }
@@ -48,14 +51,13 @@ export async function openLive(dir: string): Promise<Live> {
 		const { core = state.core, problems } = await readCore(dir);
 		state = { core, problems };
 	};
-	return {
-		now: async () => {
-			if (stale) {
-				stale = false;
-				reading = read();
-			}
-			await reading;
-			return state;
-		},
+	const now = async () => {
+		if (stale) {
+			stale = false;
+			reading = read();
+		}
+		await reading;
+		return state;
 	};
+	return { now, association: async () => (await now()).core.record.association };
 }

@@ -1,5 +1,6 @@
 import { renderBlocks, renderHtml } from '../documents/html/index.ts';
 import type { Actor } from '../domain/access/index.ts';
+import type { Association } from '../domain/association/index.ts';
 import type { Language, Result } from '../domain/basics/index.ts';
 import { checkRecord } from '../domain/checks/index.ts';
 import type { DocumentTree, Format } from '../domain/document/index.ts';
@@ -41,7 +42,7 @@ export interface OfficeAs {
 
 /** One association of a store, as the pages and the API reach it. */
 export interface Office extends Live {
-	readonly association: string;
+	readonly id: string;
 	/** A document that a query composed, as a file of a format. */
 	readonly print: (tree: DocumentTree, format: Format) => Promise<DocumentFile>;
 	/** A document as a part of a page. */
@@ -66,6 +67,9 @@ function byName<T extends { readonly name: string }>(all: readonly T[]): (name: 
 	};
 }
 
+/** Milliseconds for which what another way changed of the association itself may not be seen: its name, its time zone. */
+const UNSEEN = 1000;
+
 const actionNamed = byName(ACTIONS);
 const queryNamed = byName(QUERIES);
 
@@ -81,9 +85,18 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		});
 		return { core, problems: { fr: [], en: [] } };
 	};
-	await now();
+	let named: { readonly association: Association; readonly at: number } | undefined;
+	const own = async () => {
+		if (named !== undefined && performance.now() - named.at < UNSEEN) return named.association;
+		const found = await store.read(association, (reader) => reader.get('association', { id: association }));
+		if (found === undefined) throw new Error(`no association ${association}`);
+		named = { association: found.value, at: performance.now() };
+		return found.value;
+	};
+	await own();
 	return {
-		association,
+		id: association,
+		association: own,
 		now,
 		html: (tree) => renderHtml(tree, { embedded: true }),
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
@@ -93,10 +106,12 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		writeBudget,
 		as: (actor) => ({
 			// The name tells the types apart; what a registry holds has lost them.
-			perform: (name, sent, key) =>
-				perform(store, actionNamed(name), sent, { association, actor, ...(key === undefined ? {} : { idempotencyKey: key }) }) as Promise<
-					Result<ActionOutput<typeof name>, Refusal>
-				>,
+			perform: async (name, sent, key) => {
+				const as = { association, actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
+				const done = await perform(store, actionNamed(name), sent, as);
+				named = undefined;
+				return done as Result<ActionOutput<typeof name>, Refusal>;
+			},
 			keepFile: (bytes) => keepFile(store, { association, actor }, bytes),
 			openFile: (wanted) => openFile(store, { association, actor }, wanted),
 			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,

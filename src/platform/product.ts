@@ -1,12 +1,14 @@
 import type { ProductConfig } from './config.ts';
 import { type Live, openLive } from './live.ts';
 import { type Log, openLog } from './logging/index.ts';
+import { PAPERS, type Papers } from './papers.ts';
 import { openStoreProduct, type StoreProduct } from './store_product.ts';
 
 /** A dossier's record, which nobody changes through the server. */
 export interface DossierProduct {
 	readonly kind: 'dossier';
 	readonly log: Log;
+	readonly papers: Papers;
 	readonly live: Live;
 }
 
@@ -16,5 +18,5 @@ export type Product = DossierProduct | StoreProduct;
 /** Opens what is to be served. @throws Error where the dossier does not read, StoreError where the store does not open */
 export async function openProduct(config: ProductConfig): Promise<Product> {
 	if (config.kind === 'store') return openStoreProduct(config);
-	return { kind: 'dossier', log: openLog(config.logLevel), live: await openLive(config.dossier) };
+	return { kind: 'dossier', log: openLog(config.logLevel), papers: PAPERS, live: await openLive(config.dossier) };
 }

@@ -41,7 +41,7 @@ interface SettingsPorts {
 const MESSAGES = { most: 60, seconds: 3600 };
 
 export function openSettings({ store, office, signIn, mailer, mail, tell }: SettingsPorts): Settings {
-	const { association } = office;
+	const { id: association } = office;
 	const send = async (message: Message): Promise<Result<null, Refusal>> => {
 		const wait = await countAttempt(store.database.db, `settings mail ${association}`, MESSAGES, new Date());
 		if (wait > 0) return refused(refusal('too-many-attempts', { seconds: wait }));
@@ -49,7 +49,7 @@ export function openSettings({ store, office, signIn, mailer, mail, tell }: Sett
 		return sent.ok ? ok(null) : refused(refusal(`mail-${sent.error.code}`, { reply: sent.error.reply ?? '–' }));
 	};
 	const envelope = async (email: string, language: Language) => ({
-		association: (await office.now()).core.record.association,
+		association: await office.association(),
 		...{ to: { email }, language, request: crypto.randomUUID() },
 	});
 	return {

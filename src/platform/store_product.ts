@@ -14,6 +14,7 @@ import { type FirstStart, firstStart } from './first_start.ts';
 import { type Log, openLog } from './logging/index.ts';
 import { linkMail, mailState, openMail } from './mail.ts';
 import { type Office, openOffice } from './office.ts';
+import { PAPERS, type Papers } from './papers.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
@@ -23,6 +24,7 @@ import { openWebhooks, type Webhooks } from './webhooks.ts';
 export interface StoreProduct {
 	readonly kind: 'store';
 	readonly log: Log;
+	readonly papers: Papers;
 	readonly live: Office;
 	/** Tells those who follow a sitting what changes. */
 	readonly channel: SittingChannel;
@@ -78,14 +80,13 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const store = openStore(await openDatabase(where), await secretOf(where, config.secret));
 	const association = await servedAssociation(store, { example });
 	const live = await openOffice(store, association);
-	const held = async () => (await live.now()).core.record.association;
 	const mail = mailState(config, origin);
 	const mailer = openMail(config, mail);
 	// Until mail is set up, whoever runs the server hands links on.
 	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
-	const send = linkMail(mailer, held, tellLink);
+	const send = linkMail(mailer, live.association, tellLink);
 	const secret = await secretOf(where, config.secret);
-	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await held()).name });
+	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await live.association()).name });
 	const channel = await openSittingChannel(store, association, log);
 	const first = firstStart(store, association, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
@@ -95,7 +96,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();
 	return {
-		...{ kind: 'store', log, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
+		...{ kind: 'store', log, papers: PAPERS, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
 		...{ api: openApi(store, association, origin), webhooks },
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {

@@ -1,7 +1,7 @@
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
-	const { language, core } = locals;
+	const { language } = locals;
 	const path = language === 'en' ? url.pathname.replace(/^\/en/u, '') : url.pathname;
 	return {
 		language,
@@ -12,6 +12,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		example: locals.product.kind === 'store' && locals.product.example,
 		/** Who is signed in; null: nobody, undefined: nobody can be. */
 		signedIn: locals.product.kind === 'store' ? (locals.session === undefined ? null : locals.actor.name) : undefined,
-		association: core.record.association.name,
+		association: locals.association.name,
 	};
 };

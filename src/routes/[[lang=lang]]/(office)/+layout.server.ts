@@ -20,5 +20,5 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	actor: locals.actor.name,
 	sections: SECTIONS.filter(([, , permission]) => may(locals.actor, permission)).map(([section, path]) => ({ section, path })),
-	timeZone: locals.core.record.association.timeZone,
+	timeZone: locals.association.timeZone,
 });

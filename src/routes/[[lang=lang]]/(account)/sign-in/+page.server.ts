@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const read = email.safeParse(typed);
 		if (!read.success) return fail(422, { problem: words.emailWrong, typed });
 		const { language } = locals;
-		const asked = await signIn.requestLink(locals.caller, { email: read.data, language, association: live.association });
+		const asked = await signIn.requestLink(locals.caller, { email: read.data, language, association: live.id });
 		if (asked === 'tooMany') return fail(429, { problem: words.tooMany, typed });
 		redirect(303, inLanguage(locals, '/sign-in/sent'));
 	},

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		passkeysPossible: signIn.passkeysPossible,
 		passkeys: await signIn.listPasskeys(session),
 		sessions: held.map(({ browser, ...one }) => ({ ...one, browser: browserName(browser) })),
-		timeZone: locals.core.record.association.timeZone,
+		timeZone: locals.association.timeZone,
 	};
 };
 
