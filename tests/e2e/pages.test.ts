@@ -21,6 +21,8 @@ const PAGES = [
 	'/record/accounts/2018-forecast.csv',
 	'/nowhere',
 ];
+/** What a dossier has pages of: the public site, but the files that a store keeps, and how documents look. */
+const DOSSIER_SHOWS = /^\/(?:\[\[lang=lang\]\]\/\(site\)(?!\/documents)|document\.)/u;
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
 let product: { readonly origin: string; readonly stop: () => void };
@@ -125,7 +127,7 @@ describe('access', () => {
 		const owner = { kind: 'system', id: 'dossier', name: 'dossier', roles: [] } as const;
 		for (const route of Object.keys(ROUTES)) {
 			for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(mayOpen(owner, route, method, 'dossier')).toBe(false);
-			expect(mayOpen(owner, route, 'GET', 'dossier')).toBe(!/\/\((?:office|account)\)\/|passkey/u.test(route));
+			expect(mayOpen(owner, route, 'GET', 'dossier')).toBe(DOSSIER_SHOWS.test(route));
 		}
 		for (const path of PAGES.slice(0, -1)) expect((await fetch(`${product.origin}${path}`, { method: 'POST' })).status).toBe(403);
 	});
