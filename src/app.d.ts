@@ -9,7 +9,7 @@ declare global {
 			/** Id of the request, as its answer and the log have it. */
 			request: string;
 			product: Product;
-			/** Of a store, only on routes that need the whole record (src/platform/access.ts). */
+			/** Not there on routes that do without the whole record (src/platform/access.ts). */
 			core: Core;
 			association: Association;
 			language: 'fr' | 'en';

@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { needsWhole } from '../platform/access.ts';
 import type { Product } from '../platform/index.ts';
 
-/** Gives each page the association as who asks may reach it, and, where the route needs it, the whole record as it stands. */
+/** Gives each page the association as who asks may reach it, and the whole record as it stands, where the route does not do without. */
 export function record(product: Product): Handle {
 	return async ({ event, resolve }) => {
 		const { locals, route } = event;

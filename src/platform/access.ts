@@ -10,8 +10,8 @@ export interface RouteAccess {
 	readonly send?: Who;
 	/** Of a dossier's pages alone: a store has none. */
 	readonly only?: 'dossier' | 'store';
-	/** Whether it needs the whole record in memory; where not given, those do that a dossier shows too: it has nothing else. */
-	readonly whole?: boolean;
+	/** That it does without the whole record in memory, however many members there are: `locals.core` is not there then. */
+	readonly whole?: false;
 	/** Bytes that may be sent to it at most; {@link MOST_BYTES} where not given. */
 	readonly most?: number;
 }
@@ -30,7 +30,7 @@ const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
 const ACCOUNT = '/[[lang=lang]]/(account)';
 const LIVE = '/[[lang=lang]]/(live)';
-const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store' };
+const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store', whole: false };
 
 /** Every route there is; what is not here is denied, whoever asks. */
 export const ROUTES: { readonly [route: string]: RouteAccess } = {
@@ -50,20 +50,20 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/document.css': { ...PUBLIC, whole: false },
 	'/document.schema.json': { ...PUBLIC, whole: false },
 	[`${ACCOUNT}/sign-in`]: DOOR,
-	[`${ACCOUNT}/sign-in/sent`]: { read: 'anyone', only: 'store' },
+	[`${ACCOUNT}/sign-in/sent`]: { read: 'anyone', only: 'store', whole: false },
 	[`${ACCOUNT}/sign-in/link/[token]`]: DOOR,
 	[`${ACCOUNT}/sign-in/second-factor`]: DOOR,
 	[`${ACCOUNT}/sign-out`]: DOOR,
 	[`${ACCOUNT}/welcome`]: DOOR,
-	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
+	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store', whole: false },
 	'/passkey/[exchange]': DOOR,
 	// Each action and query judges who asks; there is no other way to them.
 	'/api/v1/actions/[name]': DOOR,
 	'/api/v1/queries/[name]': DOOR,
-	'/api/v1/openapi.json': { read: 'anyone', only: 'store' },
+	'/api/v1/openapi.json': { read: 'anyone', only: 'store', whole: false },
 	'/live/[sitting]': { read: 'assemblies.read', only: 'store' },
-	[OFFICE]: { read: 'members.read', only: 'store', whole: true },
-	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store' },
+	[OFFICE]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store', whole: false },
 	[`${OFFICE}/budget`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/budget/[id]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/budget/[id]/report`]: { read: 'accounts.read', only: 'store' },
@@ -71,12 +71,12 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/budget/[id]/form`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/form/[format]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/lines/[side]/[heading]/[line]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
-	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store' },
+	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
-	[`${OFFICE}/members`]: { read: 'members.read', only: 'store' },
+	[`${OFFICE}/members`]: { read: 'members.read', only: 'store', whole: false },
 	[`${OFFICE}/members/export/[format]`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
-	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
+	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },
 	[`${OFFICE}/governance`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/governance/bodies/[id]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/governance/mandates/[...key]`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
@@ -93,11 +93,11 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${LIVE}/workshops/[assembly]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]/screen`]: { read: 'sitting.take_part', only: 'store' },
-	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
-	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store' },
-	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
-	[`${OFFICE}/settings/webhooks`]: { read: 'settings.read', send: 'settings.write', only: 'store' },
-	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store' },
+	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
+	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store', whole: false },
+	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
+	[`${OFFICE}/settings/webhooks`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
+	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store', whole: false },
 	[`${OFFICE}/documents`]: { read: 'documents.read_members', send: 'documents.write', only: 'store', most: MOST_FILE_FORM },
 	[`${OFFICE}/documents/[id]`]: { read: 'documents.write', send: 'documents.write', only: 'store', most: MOST_FILE_FORM },
 	[`${OFFICE}/documents/assemblies/[id]`]: { read: 'documents.read_members', only: 'store' },
@@ -106,7 +106,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/programmes/editions/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
 	[`${OFFICE}/programmes/report/[year]`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/programmes/report/[year]/[format]`]: { read: 'programmes.read', only: 'store' },
-	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store' },
+	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },
 };
 
 function admits(who: Who, actor: Actor): boolean {
@@ -131,7 +131,7 @@ export function isPrivate(route: string | null): boolean {
 /** Whether a route needs the whole record; one that is not of ours needs nothing. */
 export function needsWhole(route: string | null): boolean {
 	const access = route === null ? undefined : ROUTES[route];
-	return access !== undefined && (access.whole ?? access.only !== 'store');
+	return access !== undefined && access.whole !== false;
 }
 
 /** Bytes that may be sent to a route at most. */
