@@ -9,6 +9,9 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'collegiale-tests-'));
 const report = join(folder, 'report.json');
+const vite = join(import.meta.dirname, '..', 'node_modules', 'vite', 'bin', 'vite.js');
+// Once, before tests that start the product in several processes at a time would each build its pages in the same place.
+const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
 const run = spawnSync(
 	process.execPath,
@@ -26,4 +29,4 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = run.status === 0 && passed > 0 ? 0 : 1;
+process.exitCode = built.status === 0 && run.status === 0 && passed > 0 ? 0 : 1;
