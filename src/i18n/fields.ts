@@ -102,6 +102,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	profession: ['profession', 'profession'],
 	programme: ['programme', 'programme'],
 	proxies: ['pouvoirs', 'proxies'],
+	published: ['publication', 'publication'],
 	purpose: ['objet', 'purpose'],
 	quantities: ['quantités', 'quantities'],
 	quorumStatements: ['quorum annoncé', 'quorum as told'],

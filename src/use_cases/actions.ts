@@ -1,6 +1,8 @@
 import * as accessActions from './access/actions.ts';
 import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
+import * as assemblies from './assemblies/actions.ts';
+import * as assemblyQueries from './assemblies/asked/index.ts';
 import * as budgetQueries from './budget/asked/index.ts';
 import * as budget from './budget/index.ts';
 import * as conveningQueries from './convening/asked/index.ts';
@@ -29,6 +31,7 @@ import * as workshopQueries from './workshops/queries.ts';
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
 const EVERY_ACTION = {
 	...accessActions,
+	...assemblies,
 	...budget,
 	...convening,
 	...documents,
@@ -45,6 +48,7 @@ const EVERY_ACTION = {
 };
 const EVERY_QUERY = {
 	...accessQueries,
+	...assemblyQueries,
 	...budgetQueries,
 	...conveningQueries,
 	...documentQueries,

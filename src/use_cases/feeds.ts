@@ -16,9 +16,11 @@ export interface FeedOptions {
 	readonly today: IsoDate;
 }
 
-/** The assemblies whose minutes the site shows: those that were held, the latest first. */
+/** The assemblies whose minutes the site shows: those that were held and published, the latest first. */
 export function heldAssemblies({ assemblies }: AssociationRecord, today: IsoDate): readonly Assembly[] {
-	return assemblies.filter(({ date }) => date <= today).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+	return assemblies
+		.filter(({ date, published }) => date <= today && published !== undefined)
+		.toSorted((a, b) => (a.date < b.date ? 1 : -1));
 }
 
 function pageOf({ origin, language }: FeedOptions, path: string): string {

@@ -1,4 +1,4 @@
-import type { Cents, IsoDate } from '../basics/index.ts';
+import type { Cents, IsoDate, Publication } from '../basics/index.ts';
 import type { OrganisationKind } from '../members/index.ts';
 
 export const FUNDING_SOURCES = [
@@ -69,6 +69,8 @@ export interface YearAccounts {
 	readonly adopted?: { readonly assembly: string; readonly resolution: string };
 	/** Of a forecast: id of the adopted budget of the year that it is to take the place of. */
 	readonly revises?: string;
+	/** Whether they are public. */
+	readonly published?: Publication;
 }
 
 /** An amount set aside. */

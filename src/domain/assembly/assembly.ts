@@ -1,4 +1,4 @@
-import type { Cents, ClockTime, IsoDate } from '../basics/index.ts';
+import type { Cents, ClockTime, IsoDate, Publication } from '../basics/index.ts';
 import type { AssemblyKind, DecisionKind } from '../statutes/index.ts';
 import type { Workshop } from '../workshops/index.ts';
 import type { Election } from './election.ts';
@@ -207,6 +207,8 @@ export interface Assembly {
 		readonly toYear?: number;
 		readonly shown: boolean;
 	}[];
+	/** Whether its minutes are public. */
+	readonly published?: Publication;
 	/** Defects of the source that a reader saw, quoted so that a check can verify them. */
 	readonly annotations: readonly Annotation[];
 }

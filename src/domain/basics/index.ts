@@ -4,6 +4,7 @@ export * from './fraction.ts';
 export * from './language.ts';
 export * from './money.ts';
 export * from './path.ts';
+export * from './publication.ts';
 export * from './ratio.ts';
 export * from './result.ts';
 export * from './same_value.ts';

@@ -53,6 +53,8 @@ const timeZone = line.refine(
 	expecting('un fuseau horaire, par exemple Europe/Paris', 'a time zone, for example Europe/Paris'),
 );
 
+const publication = z.strictObject({ on: date, by: line });
+
 export const association = z.strictObject({
 	id,
 	name: line,
@@ -293,6 +295,7 @@ export const yearAccounts = z
 		totalLabels: maybe(z.strictObject({ expenses: line, income: line })),
 		adopted: maybe(z.strictObject({ assembly: id, resolution: id })),
 		revises: maybe(id),
+		published: maybe(publication),
 	})
 	.superRefine((accounts, context) => {
 		for (const key of OF_BUDGETS) {
@@ -496,6 +499,7 @@ export const assembly = z.strictObject({
 	signatures: listOf(
 		z.strictObject({ role: oneOf(['chair', 'secretary', 'scrutineer', 'legalRepresentative']), person: maybe(id), signedOn: maybe(date) }),
 	),
+	published: maybe(publication),
 	announcedCharts: listOf(
 		z.strictObject({ id, title: line, chart: oneOf(CHART_NAMES), fromYear: maybe(year), toYear: maybe(year), shown: flag }),
 	),

@@ -1,3 +1,4 @@
+export * from './assemblies.ts';
 export * from './budget.ts';
 export * from './course_events.ts';
 export * from './dashboard.ts';

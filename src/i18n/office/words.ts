@@ -29,6 +29,8 @@ const fr = {
 	older: 'Changements plus anciens',
 	keepMine: 'Enregistrer quand même ma version',
 	preview: 'Aperçu',
+	yes: 'oui',
+	no: 'non',
 };
 type OfficeWords = { readonly [K in keyof typeof fr]: string };
 const en: OfficeWords = {
@@ -61,6 +63,8 @@ const en: OfficeWords = {
 	older: 'Older changes',
 	keepMine: 'Save my version all the same',
 	preview: 'Preview',
+	yes: 'yes',
+	no: 'no',
 };
 
 export const OFFICE_WORDS: { readonly fr: OfficeWords; readonly en: OfficeWords } = { fr, en };

@@ -12,6 +12,10 @@ export const ACTION_REFUSALS = {
 		fr: 'La séance ne le permet pas.',
 		en: 'The sitting does not allow this.',
 	},
+	'sitting-held': {
+		fr: 'Cette assemblée se tient dans l’application : son procès-verbal suit la séance, il ne se récrit pas.',
+		en: 'This assembly is held in the application: its minutes follow the sitting and are not rewritten.',
+	},
 	'no-person': {
 		fr: 'Ce compte n’est celui de personne dans l’association.',
 		en: 'This account is that of nobody in the association.',

@@ -1,5 +1,5 @@
 import { may } from '../../../domain/access/index.ts';
-import { result, sideTotal } from '../../../domain/accounts/index.ts';
+import { accountsInForce, result, sideTotal } from '../../../domain/accounts/index.ts';
 import { dateOf } from '../../../domain/basics/index.ts';
 import { countBySeverity, SEVERITIES } from '../../../domain/checks/index.ts';
 import { officersOf } from '../../../domain/governance/index.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../../domain/typography/index.ts';
 import { SITE_WORDS } from '../../../i18n/site.ts';
 import { counted } from '../../../i18n/words.ts';
+import { maySeeAccounts, maySeeMinutes } from '../../published.ts';
 import type { PageServerLoad } from './$types';
 
 /** Who directs the association: names and functions, as they are declared; nothing else of anyone. */
@@ -62,8 +63,9 @@ export const load: PageServerLoad = ({ locals }) => {
 		}),
 		assemblies: record.assemblies
 			.toSorted((a, b) => (a.date < b.date ? 1 : -1))
-			.map(({ id, date, place, resolutions }) => ({
+			.map(({ id, date, place, resolutions, published }) => ({
 				...{ id, place, resolutions: resolutions.length, held: date <= today },
+				minutes: date <= today && maySeeMinutes(locals.actor, published === undefined ? {} : { published }),
 				date: formatLongDate(date, language),
 			})),
 		officers: officers(locals, today),
@@ -74,13 +76,16 @@ export const load: PageServerLoad = ({ locals }) => {
 			change: change === undefined ? '' : formatChange(change, language),
 		})),
 		total: formatCount(total, language),
-		accounts: record.accounts.map((one) => ({
-			id: one.id,
-			year: one.year,
-			stage: one.stage,
-			expenses: formatAmount(sideTotal(one, 'expense'), language),
-			income: formatAmount(sideTotal(one, 'income'), language),
-			result: formatAmount(result(one), language),
-		})),
+		// A draft of a budget is not published, whoever asks.
+		accounts: accountsInForce(record.accounts)
+			.filter((one) => (one.stage === 'actual' || one.adopted !== undefined) && maySeeAccounts(locals.actor, one))
+			.map((one) => ({
+				id: one.id,
+				year: one.year,
+				stage: one.stage,
+				expenses: formatAmount(sideTotal(one, 'expense'), language),
+				income: formatAmount(sideTotal(one, 'income'), language),
+				result: formatAmount(result(one), language),
+			})),
 	};
 };

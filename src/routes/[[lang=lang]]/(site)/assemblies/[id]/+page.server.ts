@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { peoplePresent } from '../../../../../domain/assembly/index.ts';
 import { stripMarks } from '../../../../../domain/figures/index.ts';
 import { formatLongDate, formatTime } from '../../../../../domain/typography/index.ts';
+import { maySeeMinutes } from '../../../../published.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
@@ -16,7 +17,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		times: times.join(' – '),
 		present: peoplePresent(assembly).length,
 		agenda: assembly.agenda.map(({ id, title }) => ({ id, title })),
-		resolutions: assembly.resolutions.map(({ id, number, title, outcome }) => ({
+		minutes: maySeeMinutes(locals.actor, assembly),
+		// What was decided is told by the minutes.
+		resolutions: (maySeeMinutes(locals.actor, assembly) ? assembly.resolutions : []).map(({ id, number, title, outcome }) => ({
 			id,
 			number,
 			title: stripMarks(title),

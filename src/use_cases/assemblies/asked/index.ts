@@ -1,0 +1,1 @@
+export { readAssembly, readRegister } from './register.ts';
