@@ -32,6 +32,7 @@ select create_distributed_table('access_grant', 'association_id', colocate_with 
 select create_distributed_table('api_token', 'association_id', colocate_with => 'association');
 select create_distributed_table('fiscal_year', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_import', 'association_id', colocate_with => 'association');
+select create_distributed_table('ledger_chart', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_line', 'association_id', colocate_with => 'association');
 select create_distributed_table('document', 'association_id', colocate_with => 'association');
 select create_distributed_table('kept_file', 'association_id', colocate_with => 'association');

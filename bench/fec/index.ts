@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fecFileName } from '../../src/domain/accounts/index.ts';
 import { generate } from './generate.ts';
+import { median } from './median.ts';
 
 const LINES = Number(process.env.LINES ?? 1_000_000);
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -35,11 +36,6 @@ function timed(output: string, command: string, args: readonly string[]): Timed 
 	const wall = performance.now() - start;
 	closeSync(file);
 	return error !== undefined || status !== 0 ? undefined : { wall, stderr };
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Median wall time of a command. @returns milliseconds; undefined where it is not installed or fails */

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BudgetForm, type ChartMapping, mappingMistakes } from '../domain/accounts/index.ts';
 import { ok, type Result, refused } from '../domain/basics/index.ts';
-import { chartFile, chartOf, formFile } from './chart_schema.ts';
-import { type ChartProblem, ownCharts, problem, readYamlFile } from './yaml_file.ts';
+import { type ChartFile, chartFile, chartOf, formFile } from './chart_schema.ts';
+import { type ChartProblem, ownCharts, problem, readYaml, readYamlFile } from './yaml_file.ts';
 
 /** Mappings that extend each other further than this extend each other in a circle. */
 const MOST_STEPS = 5;
@@ -42,15 +42,25 @@ async function readFrom(path: string, steps: number): Promise<Result<ChartMappin
 			`there is no such chart; there are ${names}, or a .yaml file.`,
 		);
 	}
-	if (!read.ok) return read;
-	const { extends: base } = read.value;
+	return read.ok ? extended(read.value, path, steps) : read;
+}
+
+/** A mapping from the text of a file; what it extends is the product's. @param name what problems call the file */
+export async function readChartText(name: string, text: string): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
+	const read = readYaml(name, text, chartFile);
+	return read.ok ? extended(read.value, join(ownCharts(), name), MOST_STEPS) : read;
+}
+
+/** A file's mapping with what it extends, which stands beside it or is the product's. */
+async function extended(file: ChartFile, path: string, steps: number): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
+	const { extends: base } = file;
 	if (base !== undefined && steps === 0)
 		return problem(path, 'les plans s’étendent en cercle.', 'the charts extend each other in a circle.');
 	const beside = join(dirname(path), `${base}.yaml`);
-	const extended =
+	const inherited =
 		base === undefined ? undefined : await readFrom(existsSync(beside) ? beside : join(ownCharts(), `${base}.yaml`), steps - 1);
-	if (extended?.ok === false) return extended;
-	const mapping = chartOf(read.value, extended?.value);
+	if (inherited?.ok === false) return inherited;
+	const mapping = chartOf(file, inherited?.value);
 	const mistakes = mappingMistakes(mapping);
 	return mistakes.length === 0 ? ok(mapping) : refused(mistakes.map((message) => ({ file: path, message })));
 }

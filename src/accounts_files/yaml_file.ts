@@ -37,7 +37,11 @@ async function textOf(path: string): Promise<string | undefined> {
 /** A YAML file as its schema has it. @returns undefined where there is no such file */
 export async function readYamlFile<T>(path: string, schema: z.ZodType<T>): Promise<Result<T, readonly ChartProblem[]> | undefined> {
 	const text = await textOf(path);
-	if (text === undefined) return undefined;
+	return text === undefined ? undefined : readYaml(path, text, schema);
+}
+
+/** A text of YAML as its schema has it. @param path what problems call the file */
+export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): Result<T, readonly ChartProblem[]> {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 	const lineOf = (offset: number) => Math.max(1, counter.linePos(offset).line);

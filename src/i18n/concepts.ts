@@ -30,6 +30,7 @@ const fr = {
 	api_token: { one: 'jeton d’accès', many: 'jetons d’accès' },
 	personal_link: { one: 'lien personnel', many: 'liens personnels' },
 	fiscal_year: { one: 'exercice', many: 'exercices' },
+	ledger_chart: { one: 'plan de présentation des comptes', many: 'plans de présentation des comptes' },
 	ledger_import: { one: 'import d’écritures', many: 'imports d’écritures' },
 	webhook: { one: 'adresse prévenue', many: 'adresses prévenues', feminine: true },
 } satisfies Record<string, Noun>;
@@ -59,6 +60,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	api_token: { one: 'access token', many: 'access tokens' },
 	personal_link: { one: 'personal link', many: 'personal links' },
 	fiscal_year: { one: 'fiscal year', many: 'fiscal years' },
+	ledger_chart: { one: 'layout of the accounts', many: 'layouts of the accounts' },
 	ledger_import: { one: 'import of entries', many: 'imports of entries' },
 	webhook: { one: 'webhook', many: 'webhooks' },
 };

@@ -25,6 +25,9 @@ const MOST_BYTES_OF_LIST = 50_000_000 + 64 * 1024;
 /** A form with a file: the longest that is kept, and room for the other fields. */
 export const MOST_FILE_FORM = MOST_FILE_BYTES + MOST_BYTES;
 
+/** Accounting files of some millions of lines; they go to the disk as they come. */
+const MOST_FEC = 2 * 1024 ** 3;
+
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
@@ -68,6 +71,14 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/budget/[id]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/budget/[id]/report`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/report/[format]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_FEC },
+	[`${OFFICE}/accounts/imports/[id]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/imports/[id]/[format]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]/ledger`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]/entries/[entry]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]/parties`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]/files/[format]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/form`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/form/[format]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/lines/[side]/[heading]/[line]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },

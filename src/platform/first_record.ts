@@ -1,11 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Actor } from '../domain/access/index.ts';
 import { ok } from '../domain/basics/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { readDossier } from '../dossier/index.ts';
 import { carryOut, listAssociations, planReplacement, type Store } from '../store/index.ts';
+import { importFec, perform, putChart } from '../use_cases/index.ts';
 import { bringSampleDocument } from './sample_document.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/27e-region-2018', import.meta.url));
+
+const EXAMPLE_BOOKS = fileURLToPath(new URL('../../examples/fec', import.meta.url));
+const FIRST_START: Actor = { kind: 'system', id: 'first-start', name: 'Collégiale', roles: [] };
 
 /** A record that holds nothing yet but its association, to be named by its first administrator. */
 const BARE: AssociationRecord = {
@@ -25,7 +32,7 @@ async function exampleRecord(): Promise<AssociationRecord> {
 async function bring(store: Store, record: AssociationRecord): Promise<string> {
 	const { id } = record.association;
 	const author = {
-		actor: { kind: 'system', id: 'first-start', name: 'Collégiale', roles: [] },
+		actor: FIRST_START,
 		action: 'store.begin',
 		at: new Date().toISOString(),
 	} as const;
@@ -38,6 +45,17 @@ async function bring(store: Store, record: AssociationRecord): Promise<string> {
 	return id;
 }
 
+/** Brings the example's entries of 2017 into its books, and the table by which its minutes show them. */
+async function bringBooks(store: Store, association: string): Promise<void> {
+	const request = { association, actor: FIRST_START };
+	const text = await readFile(join(EXAMPLE_BOOKS, '27e-region.yaml'), 'utf8');
+	const chart = await perform(store, putChart, { text }, request);
+	const names = (await readdir(EXAMPLE_BOOKS)).filter((name) => name.endsWith('.txt'));
+	const files = new Map(names.map((name) => [name, { path: join(EXAMPLE_BOOKS, name) }]));
+	const books = await perform(store, importFec, { files: names }, { ...request, files });
+	if (!chart.ok || !books.ok || !books.value.taken) throw new Error('the example’s books are not taken');
+}
+
 /** The association of a store that is served: the first there is; in an empty store a new one, or the example. @returns its id */
 export async function servedAssociation(store: Store, { example }: { readonly example: boolean }): Promise<string> {
 	const [first] = await listAssociations(store.database);
@@ -46,5 +64,6 @@ export async function servedAssociation(store: Store, { example }: { readonly ex
 	const record = await exampleRecord();
 	const id = await bring(store, record);
 	await bringSampleDocument(store, record);
+	await bringBooks(store, id);
 	return id;
 }

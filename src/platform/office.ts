@@ -13,6 +13,7 @@ import {
 	type ActionOutput,
 	ask,
 	type DocumentFile,
+	importFec,
 	keepFile,
 	type OpenedFile,
 	openFile,
@@ -22,10 +23,12 @@ import {
 	type QueryOutput,
 	readSheet,
 	renderDocument,
+	type SentFiles,
 	writeBudget,
 	writeMembers,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
+import { type FecFile, fecFile } from './fec_file.ts';
 import type { Live } from './live.ts';
 
 /** What someone may do and ask of an association, by name. */
@@ -38,6 +41,10 @@ export interface OfficeAs {
 	readonly keepFile: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepFile>;
 	/** Opens the file of a document. @param version 1 for the first; the one in use where not given */
 	readonly openFile: (wanted: { readonly id: string; readonly version?: number }) => Promise<Result<OpenedFile, Refusal>>;
+	/** Does `accounts.import_fec`, the one action that files come with as they are. */
+	readonly importFec: (sent: unknown, files: SentFiles, key?: string) => Promise<Result<ActionOutput<'accounts.import_fec'>, Refusal>>;
+	/** The FEC of a fiscal year of the books, to be sent as it is read. @param year its last day */
+	readonly exportFec: (year: string) => Promise<Result<FecFile, Refusal>>;
 }
 
 /** One association of a store, as the pages and the API reach it. */
@@ -114,6 +121,9 @@ export async function openOffice(store: Store, association: string): Promise<Off
 			},
 			keepFile: (bytes) => keepFile(store, { association, actor }, bytes),
 			openFile: (wanted) => openFile(store, { association, actor }, wanted),
+			importFec: (sent, files, key) =>
+				perform(store, importFec, sent, { association, actor, files, ...(key === undefined ? {} : { idempotencyKey: key }) }),
+			exportFec: (year) => fecFile(store, { association, actor }, year),
 			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,
 		}),
 	};

@@ -11,12 +11,21 @@ const TYPES: { readonly [ending: string]: string } = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	vcf: 'text/vcard; charset=utf-8',
 	zip: 'application/zip',
+	txt: 'text/plain; charset=utf-8',
 };
 
+/** A file that is sent as it is read. */
+export interface StreamedFile {
+	readonly name: string;
+	readonly bytes: number;
+	readonly content: ReadableStream<Uint8Array>;
+}
+
 /** A file as the answer of a route, to be kept and not shown. */
-export function download({ name, content }: DocumentFile): Response {
+export function download(file: DocumentFile | StreamedFile): Response {
+	const { name, content } = file;
 	const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-	return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
-		headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
-	});
+	const headers = { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
+	if ('bytes' in file) return new Response(file.content, { headers: { ...headers, 'Content-Length': String(file.bytes) } });
+	return new Response(content instanceof Uint8Array ? new Uint8Array(content) : content, { headers });
 }

@@ -1,16 +1,13 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { fail } from '@sveltejs/kit';
 import { ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal, refusalStatus } from '../i18n/refusals/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { refusedForm } from '../ui/forms/index.ts';
+import { readMultipart } from './multipart.ts';
 import { type Submission, submitForm } from './submit.ts';
 
 /** The name of the field that holds the file. */
 const FIELD = 'file';
-const MOST_FIELDS = 60;
 
 /** A file that was sent with a form and is kept, as actions take it. */
 export interface ReceivedFile {
@@ -32,33 +29,17 @@ interface Received {
  * @throws Error where the sender goes away
  */
 export async function receiveFile(request: Request, office: OfficeAs): Promise<Received> {
-	const form = new FormData();
-	const headers: BusboyHeaders = { 'content-type': request.headers.get('content-type') ?? '' };
-	if (request.body === null || !headers['content-type'].startsWith('multipart/form-data')) {
-		return { form, file: refused(refusal('file-unread')) };
-	}
-	const parser = new Busboy({ headers, limits: { files: 1, fields: MOST_FIELDS } });
-	const stop = new AbortController();
-	let keeping: Promise<Result<ReceivedFile | undefined, Refusal>> = Promise.resolve(ok(undefined));
-	parser.on('field', (name, value) => form.append(name, value));
-	parser.on('file', (field, bytes, name) => {
-		if (field !== FIELD || !name) {
+	let file: Received['file'] = ok(undefined);
+	const form = await readMultipart(request, 1, async ({ field, name, bytes }) => {
+		if (field !== FIELD) {
 			bytes.resume();
-			return;
+			return true;
 		}
-		keeping = office.keepFile(bytes).then((kept) => {
-			if (!kept.ok) stop.abort();
-			return kept.ok ? ok({ sha256: kept.value.sha256, name }) : kept;
-		});
-		// What goes wrong is told where it is waited for.
-		keeping.catch(() => stop.abort());
+		const kept = await office.keepFile(bytes);
+		file = kept.ok ? ok({ sha256: kept.value.sha256, name }) : kept;
+		return kept.ok;
 	});
-	try {
-		await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser, { signal: stop.signal });
-	} catch (error) {
-		if (!stop.signal.aborted) throw error;
-	}
-	return { form, file: await keeping };
+	return form === undefined ? { form: new FormData(), file: refused(refusal('file-unread')) } : { form, file };
 }
 
 /** Does what a form with a file asks, as `submit` does: the action gets `file`, where one was chosen. */

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { checkFec, type FecLine, inFecOrder, Ledger } from '../../src/domain/accounts/index.ts';
 import { balancesOf, fiscalYear, latestEntries, ledgerImports, openStore, type Store } from '../../src/store/index.ts';
+import { ask } from '../../src/use_cases/index.ts';
+import { readParties } from '../../src/use_cases/ledger/asked/index.ts';
 import { arbitraryLines, mutated, mutations } from '../accounts/arbitrary_fec.ts';
 import { exportText, fecText, importTexts, line, NAME, purchase, TREASURER } from './books.ts';
 import { onBothEngines } from './engines.ts';
@@ -43,7 +45,12 @@ onBothEngines('the books', (place) => {
 				const sums = await store.read(id, (record) => balancesOf(record, YEAR));
 				const ledger = new Ledger();
 				for (const one of lines) ledger.take(one);
-				expect(sums).toEqual(ledger.balances());
+				const expected = ledger.balances();
+				expect(sums).toEqual(expected);
+				const parties = await ask(store, readParties, { year: YEAR }, { association: id, actor: TREASURER });
+				expect(parties.ok && parties.value.parties).toEqual(
+					expected.ok && expected.value.auxiliaries.map(({ label, ...one }) => ({ ...one, auxiliaryLabel: label })),
+				);
 			}),
 			{ numRuns: 25 },
 		);

@@ -1,5 +1,6 @@
 export { type BudgetDocumentSource, composeBudget, type DoneYear } from './budget.ts';
 export * from './fec_report.ts';
 export { composeGrantForm, type GrantFormSource } from './grant_form.ts';
+export type { Behind } from './saying.ts';
 export { composeStatements, type StatementsSource } from './statements.ts';
 export { BUDGET_WORDING } from './wording/budget.ts';

@@ -10,7 +10,7 @@ import {
 import type { Cents, Language } from '../basics/index.ts';
 import { row, type Table } from '../document/index.ts';
 import { formatAmount, formatPartialDate } from '../typography/index.ts';
-import { cell, columns, inEuros, type Saying } from './saying.ts';
+import { cell, columns, figure, inEuros, numbersOf, type Saying } from './saying.ts';
 
 /** Opening balance, movements of the year, and the balance on its side. */
 function balanceCells(
@@ -38,7 +38,8 @@ export function trialBalanceTable(balance: TrialBalance, saying: Saying): Table 
 			...balance.classes.flatMap((one) => [
 				...one.accounts.map((account) => {
 					const { debit, credit } = sidesOf(account);
-					return row('line', account.account, account.label, ...balanceCells(account, [debit, credit], language));
+					const number = figure(account.account, { accounts: [account.account] }, saying);
+					return row('line', number, account.label, ...balanceCells(account, [debit, credit], language));
 				}),
 				row('total', words.class(one.id), '', ...sums(one)),
 			]),
@@ -57,9 +58,11 @@ export function cashTable({ opening, months }: Statements['cash'], saying: Sayin
 		columns: columns([words.month], [words.received, words.paid, words.balance]),
 		rows: [
 			row('heading', words.opening, '', '', formatAmount(opening, language)),
-			...months.map(({ month, received, paid, balance }) =>
-				row('line', formatPartialDate(month, language), cell(received, language), cell(paid, language), formatAmount(balance, language)),
-			),
+			...months.map(({ month, received, paid, balance, accounts }) => {
+				const behind = { accounts: numbersOf(accounts), month };
+				const moved = [received, paid].map((cents) => figure(cell(cents, language), behind, saying));
+				return row('line', formatPartialDate(month, language), ...moved, formatAmount(balance, language));
+			}),
 		],
 	};
 }
@@ -74,7 +77,7 @@ export function dedicatedFundsTable({ funds, total }: DedicatedFunds, saying: Sa
 		caption: inEuros(words.dedicatedFunds, saying),
 		columns: columns([words.fund], [words.opening, words.increase, words.use, words.closing]),
 		rows: [
-			...funds.map((fund) => row('line', `${fund.account} ${fund.label}`, ...cells(fund))),
+			...funds.map((fund) => row('line', figure(`${fund.account} ${fund.label}`, { accounts: [fund.account] }, saying), ...cells(fund))),
 			row('total', words.total, ...cells(total)),
 		],
 	};
@@ -88,8 +91,8 @@ export function analyticTable(analytic: Statements['analytic'], saying: Saying):
 		id: 'analytic',
 		caption: inEuros(words.analytic, saying),
 		columns: columns([words.code], [words.income, words.expenses, words.result]),
-		rows: analytic.map(({ code, income, expenses }) => {
-			const name = code === '' ? words.noCode : code;
+		rows: analytic.map(({ code, income, expenses, accounts }) => {
+			const name = figure(code === '' ? words.noCode : code, { accounts: numbersOf(accounts), analytic: code }, saying);
 			return row('line', name, cell(income, language), cell(expenses, language), formatAmount(income - expenses, language));
 		}),
 	};
@@ -103,6 +106,8 @@ export function leftOutTable(accounts: readonly AccountAmount[], saying: Saying)
 		id: 'left-out-accounts',
 		caption: inEuros(words.leftOut, saying),
 		columns: columns([words.account], [words.amount]),
-		rows: accounts.map(({ account, label, amount }) => row('line', `${account} ${label}`, cell(amount, language))),
+		rows: accounts.map(({ account, label, amount }) =>
+			row('line', figure(`${account} ${label}`, { accounts: [account] }, saying), cell(amount, language)),
+		),
 	};
 }

@@ -1,7 +1,17 @@
 import type { Cents, Language } from '../basics/index.ts';
-import { type Column, text } from '../document/index.ts';
+import { type Column, type Inline, text } from '../document/index.ts';
 import { formatAmount } from '../typography/index.ts';
 import type { Wording } from './wording/index.ts';
+
+/** The entries behind a figure: those of some accounts, of the year or the one before, of a month, of an analytic code. */
+export interface Behind {
+	readonly accounts: readonly string[];
+	/** Of the year before. */
+	readonly before?: boolean;
+	/** `2025-03`. */
+	readonly month?: string;
+	readonly analytic?: string;
+}
 
 /** How one document of statements says things. */
 export interface Saying {
@@ -9,6 +19,8 @@ export interface Saying {
 	readonly language: Language;
 	/** Names of the years, the one before second where it stands beside. */
 	readonly years: readonly string[];
+	/** The address at which the entries behind a figure are shown; none in a document that stands alone. */
+	readonly link?: (behind: Behind) => string;
 }
 
 /** An amount for a cell; nothing where there is none or it is 0. */
@@ -27,4 +39,15 @@ export function columns(names: readonly string[], figures: readonly string[]): r
 /** The caption of a table of amounts. */
 export function inEuros(caption: string, { words }: Saying): ReturnType<typeof text> {
 	return text(`${caption} (${words.inEuros})`);
+}
+
+/** A figure that leads to the entries behind it, where the document says where they are. */
+export function figure(written: string, behind: Behind, { link }: Saying): readonly Inline[] {
+	if (link === undefined || written === '' || behind.accounts.length === 0) return text(written);
+	return [{ type: 'link', href: link(behind), children: text(written) }];
+}
+
+/** The numbers of some accounts, each once. */
+export function numbersOf(accounts: readonly { readonly account: string }[]): readonly string[] {
+	return [...new Set(accounts.map(({ account }) => account))];
 }

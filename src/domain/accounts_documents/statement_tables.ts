@@ -1,8 +1,8 @@
-import type { BalanceSheet, StatementRow } from '../accounts/index.ts';
-import { compareAccounts, result, sideTotal, type YearAccounts } from '../accounts/index.ts';
-import type { Language } from '../basics/index.ts';
-import { type Row, row, type Table } from '../document/index.ts';
-import { cell, columns, inEuros, type Saying } from './saying.ts';
+import type { AccountAmount, BalanceSheet, StatementRow } from '../accounts/index.ts';
+import { compareAccounts, type MadeYearAccounts, result, sideTotal } from '../accounts/index.ts';
+import type { Cents, Language } from '../basics/index.ts';
+import { type Inline, type Row, row, type Table } from '../document/index.ts';
+import { cell, columns, figure, inEuros, numbersOf, type Saying } from './saying.ts';
 
 /** Whether a row has an amount, of either year. */
 function says({ figure }: StatementRow): boolean {
@@ -33,6 +33,15 @@ function kindOf({ kind, level }: StatementRow): Row['kind'] {
 	return kind === 'heading' && level === 2 ? 'line' : kind;
 }
 
+/** The amount of the year and that of the year before. */
+function figureCells({ figure: of }: StatementRow, saying: Saying): readonly (readonly Inline[])[] {
+	const { language } = saying;
+	return [
+		figure(cell(of?.amount, language), { accounts: numbersOf(of?.accounts ?? []) }, saying),
+		figure(cell(of?.previous, language), { accounts: numbersOf(of?.previousAccounts ?? []), before: true }, saying),
+	];
+}
+
 /** The income statement, or the liabilities of a balance sheet. */
 export function statementTable(id: string, caption: string, rows: readonly StatementRow[], saying: Saying): Table {
 	const { words, language, years } = saying;
@@ -42,8 +51,7 @@ export function statementTable(id: string, caption: string, rows: readonly State
 		caption: inEuros(caption, saying),
 		columns: columns([words.label], years),
 		rows: shown(rows).map((one) => {
-			const amounts = [one.figure?.amount, one.figure?.previous].slice(0, years.length);
-			return row(kindOf(one), labelOf(one, language), ...amounts.map((amount) => cell(amount, language)));
+			return row(kindOf(one), labelOf(one, language), ...figureCells(one, saying).slice(0, years.length));
 		}),
 	};
 }
@@ -58,18 +66,20 @@ export function assetsTable({ assets }: Pick<BalanceSheet, 'assets'>, saying: Sa
 		caption: inEuros(words.assets, saying),
 		columns: columns([words.label], figures),
 		rows: shown(assets).map((one) => {
-			const amounts = [one.gross, one.deductions, one.figure?.amount, one.figure?.previous].slice(0, figures.length);
-			return row(kindOf(one), labelOf(one, language), ...amounts.map((amount) => cell(amount, language)));
+			const cells = [cell(one.gross, language), cell(one.deductions, language), ...figureCells(one, saying)];
+			return row(kindOf(one), labelOf(one, language), ...cells.slice(0, figures.length));
 		}),
 	};
 }
 
 /** A side of the table of headings, its total made equal to the other's by the result. */
-export function headingsTable(accounts: YearAccounts, side: 'expense' | 'income', saying: Saying): Table {
+export function headingsTable({ accounts, behind }: MadeYearAccounts, side: 'expense' | 'income', saying: Saying): Table {
 	const { words, language, years } = saying;
 	const surplus = result(accounts);
 	const balancing = side === 'expense' ? Math.max(surplus, 0) : Math.max(-surplus, 0);
 	const name = side === 'expense' ? words.expenses : words.income;
+	const amount = (cents: Cents | undefined, ...some: readonly (readonly AccountAmount[])[]) =>
+		figure(cell(cents, language), { accounts: numbersOf(some.flat()) }, saying);
 	return {
 		type: 'table',
 		id: `headings-${side}`,
@@ -77,8 +87,8 @@ export function headingsTable(accounts: YearAccounts, side: 'expense' | 'income'
 		columns: columns([name], years.slice(0, 1)),
 		rows: [
 			...compareAccounts(accounts, undefined, side).flatMap(({ id, label, left, lines }): Row[] => [
-				row('heading', `${id} – ${label}`, cell(left, language)),
-				...lines.map((line) => row('line', line.label, cell(line.left, language))),
+				row('heading', `${id} – ${label}`, amount(left, ...lines.map((line) => behind(id, line.id)))),
+				...lines.map((line) => row('line', line.label, amount(line.left, behind(id, line.id)))),
 			]),
 			...(balancing === 0 ? [] : [row('result', side === 'expense' ? words.surplus : words.deficit, cell(balancing, language))]),
 			row('total', words.total, cell(sideTotal(accounts, side) + balancing, language)),

@@ -19,6 +19,8 @@ export interface StatementsSource {
 	readonly previousCloses?: IsoDate;
 	/** The checks of the files that the figures were read from. */
 	readonly reports: readonly FecReport[];
+	/** Where the entries behind a figure are shown, in a document that is read where they are. */
+	readonly link?: Saying['link'];
 }
 
 /** A fiscal year by its name: `2017`, or `2017-2018` where it runs over two. */
@@ -55,11 +57,12 @@ function balanceSheetSection({ balanceSheet: sheet }: Statements, saying: Saying
 
 /** The statements of a fiscal year as a document: headings, income statement, balance sheet, dedicated funds, cash, trial balance. */
 export function composeStatements(source: StatementsSource, language: Language): DocumentTree {
-	const { statements, mapping, association, previousCloses, reports } = source;
+	const { statements, mapping, association, previousCloses, reports, link } = source;
 	const words = WORDINGS[language].statements;
 	const year = yearName(statements.opens, statements.closes);
 	const say = (generated: string) => text(language === 'fr' ? frenchSpacing(generated) : generated);
-	const saying: Saying = { words, language, years: previousCloses === undefined ? [year] : [year, previousCloses.slice(0, 4)] };
+	const years = previousCloses === undefined ? [year] : [year, previousCloses.slice(0, 4)];
+	const saying: Saying = { words, language, years, ...(link === undefined ? {} : { link }) };
 	const outcome = resultOf(statements);
 	const { headings, incomeStatement, dedicatedFunds, analytic, cash } = statements;
 	const leftOut = [...(incomeStatement?.leftOut ?? headings?.leftOut ?? []), ...(statements.balanceSheet?.leftOut ?? [])];
@@ -76,7 +79,7 @@ export function composeStatements(source: StatementsSource, language: Language):
 					section('headings', words.headings, [
 						{
 							type: 'beside',
-							children: [headingsTable(headings.accounts, 'expense', saying), headingsTable(headings.accounts, 'income', saying)],
+							children: [headingsTable(headings, 'expense', saying), headingsTable(headings, 'income', saying)],
 						},
 					]),
 				]),

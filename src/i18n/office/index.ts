@@ -6,6 +6,7 @@ export * from './documents.ts';
 export * from './dues.ts';
 export * from './governance.ts';
 export * from './history.ts';
+export * from './ledger.ts';
 export * from './member_lists.ts';
 export * from './members.ts';
 export * from './people.ts';

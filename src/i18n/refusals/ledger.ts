@@ -21,6 +21,8 @@ export const LEDGER_REFUSALS = {
 		fr: 'L’exercice clos le {year} commencerait le {opens}, alors qu’un autre court encore.',
 		en: 'The fiscal year that closes on {year} would begin on {opens}, while another still runs.',
 	},
+	'chart-unknown': { fr: 'Il n’y a pas de plan appelé « {name} ».', en: 'There is no chart called “{name}”.' },
+	'chart-wrong': { fr: 'Ce plan ne se lit pas.', en: 'This chart does not read.' },
 	'sums-too-large': {
 		fr: 'Les montants de l’exercice dépassent ensemble ce qui se compte au centime près.',
 		en: 'The amounts of the fiscal year are together beyond what can be counted to the cent.',

@@ -16,6 +16,8 @@ export const OTHER_EVENTS = [
 	'personal_link.removed',
 	'fiscal_year.added',
 	'fiscal_year.changed',
+	'ledger_chart.added',
+	'ledger_chart.changed',
 	'ledger_import.added',
 	'ledger_import.removed',
 	'sitting.happened',

@@ -1,3 +1,4 @@
+export { type LedgerChart, ledgerCharts, putLedgerChart } from './charts.ts';
 export { linesInFecOrder } from './export_lines.ts';
 export { type Extent, extentOf } from './extent.ts';
 export {
@@ -11,4 +12,15 @@ export {
 } from './fiscal_years.ts';
 export { addImport, type LedgerImport, ledgerImports, noteTakenBack, takeBackImports } from './imports.ts';
 export { LineWriter } from './line_writer.ts';
+export {
+	entryLines,
+	type LedgerPlace,
+	type LineFilter,
+	ledgerPage,
+	type PartySum,
+	partyPage,
+	type StoredLedgerPage,
+	sumsByYear,
+	type YearSums,
+} from './pages.ts';
 export { balancesOf } from './sums.ts';

@@ -1,6 +1,6 @@
 import { type ChartProblem, chartNames, readChart } from '../../accounts_files/index.ts';
 import type { ChartMapping } from '../../domain/accounts/index.ts';
-import { type IsoDate, ok, type Result } from '../../domain/basics/index.ts';
+import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
 
 /** The charts of the product that say from when they hold, the oldest first. */
 export async function chartsByAge(): Promise<Result<readonly ChartMapping[], readonly ChartProblem[]>> {
@@ -11,6 +11,14 @@ export async function chartsByAge(): Promise<Result<readonly ChartMapping[], rea
 		charts.push(chart.value);
 	}
 	return ok(charts.filter(({ from }) => from !== undefined).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)));
+}
+
+/** The chart that was in force for a fiscal year, among those that the product brings; the oldest for a year before them all. */
+export async function chartInForce(opens: IsoDate): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
+	const charts = await chartsByAge();
+	if (!charts.ok) return charts;
+	const [oldest, ...others] = charts.value;
+	return oldest === undefined ? refused([]) : ok(others.findLast(({ from = '' }) => from <= opens) ?? oldest);
 }
 
 /**

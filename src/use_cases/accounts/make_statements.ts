@@ -1,7 +1,7 @@
 import { type ChartProblem, readChart } from '../../accounts_files/index.ts';
 import { type ChartMapping, firstDay, knownAccounts, type Statements, statementsOf } from '../../domain/accounts/index.ts';
-import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
-import { chartsByAge } from './charts_by_age.ts';
+import { ok, type Result, refused } from '../../domain/basics/index.ts';
+import { chartInForce } from './charts_by_age.ts';
 import { type FecYear, type ReadYearsOptions, readYears, type YearsRefusal } from './read_years.ts';
 
 /** Statements of the latest of some years, with what they were read from. */
@@ -16,14 +16,6 @@ export type StatementsRefusal =
 	| YearsRefusal
 	| { readonly code: 'chart'; readonly problems: readonly ChartProblem[] }
 	| { readonly code: 'no-file' };
-
-/** The chart that was in force for a fiscal year, among those that the product brings; the oldest for a year before them all. */
-async function chartInForce(opens: IsoDate): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
-	const charts = await chartsByAge();
-	if (!charts.ok) return charts;
-	const [oldest, ...others] = charts.value;
-	return oldest === undefined ? refused([]) : ok(others.findLast(({ from = '' }) => from <= opens) ?? oldest);
-}
 
 /**
  * The statements of the latest year among some FEC files, the year before it beside it where it is there.

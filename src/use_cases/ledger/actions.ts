@@ -1,1 +1,2 @@
+export { putChart } from './charts.ts';
 export { importFec } from './import_fec.ts';

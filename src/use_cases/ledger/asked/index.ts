@@ -1,1 +1,4 @@
-export { type ListedYear, listYears } from './list_years.ts';
+export { readImportReport } from './import_report.ts';
+export { readEntry, readLedger, readParties } from './ledger.ts';
+export { listImports, listYears } from './list_years.ts';
+export { readStatements } from './statements.ts';
