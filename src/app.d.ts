@@ -1,6 +1,6 @@
 import type { Actor } from './domain/access/index.ts';
 import type { Association } from './domain/association/index.ts';
-import type { Core, OfficeAs, Product } from './platform/index.ts';
+import type { Core, OfficeAs, Product, Seat } from './platform/index.ts';
 import type { Caller, Session } from './platform/sign_in/index.ts';
 
 declare global {
@@ -23,6 +23,8 @@ declare global {
 			session: Session | undefined;
 			/** Who asks; a visitor where nobody is signed in. */
 			actor: Actor;
+			/** Of who follows a personal link. */
+			seat: Seat | undefined;
 			/** The association as who asks may reach it; none where a dossier is served. */
 			office: OfficeAs | undefined;
 		}

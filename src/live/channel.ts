@@ -15,6 +15,8 @@ export interface ChannelConfig<Audience extends string> {
 	readonly failed: (topic: string, error: unknown) => void;
 	/** Milliseconds from one showing of a topic to the next at least. */
 	readonly every: number;
+	/** The same for each listener, where what changed can wait: many connections are not written to for each ballot. */
+	readonly everyListener: number;
 	/** Milliseconds between two signs of life. */
 	readonly heartbeat: number;
 	readonly now: () => number;
@@ -26,8 +28,8 @@ export interface ChannelConfig<Audience extends string> {
 export interface Channel<Audience extends string> {
 	/** Listens to a topic. @param seen the version that was seen last, of a connection that was lost */
 	readonly listen: (topic: string, audience: Audience, seen?: string) => ReadableStream<Uint8Array>;
-	/** Something of a topic has changed; none given: it is not known of which. */
-	readonly changed: (topic?: string) => void;
+	/** Something of a topic has changed; none given: it is not known of which. @param waits whether it can wait */
+	readonly changed: (topic?: string, waits?: boolean) => void;
 	readonly end: () => void;
 }
 
@@ -47,6 +49,8 @@ interface Topic<Audience extends string> {
 	/** When it was last shown, milliseconds since 1970. */
 	shownAt: number;
 	timer?: NodeJS.Timeout;
+	/** When the timer ends. */
+	due: number;
 	/** Whether it is being shown, and whether it has changed since that began. */
 	showing: boolean;
 	again: boolean;
@@ -59,7 +63,7 @@ interface Topic<Audience extends string> {
  */
 export function openChannel<Audience extends string>(config: ChannelConfig<Audience>): Channel<Audience> {
 	const topics = new Map<string, Topic<Audience>>();
-	const { show, failed, every, now, random } = config;
+	const { show, failed, every, everyListener, now, random } = config;
 
 	const present = async (name: string, topic: Topic<Audience>, audience: Audience, room: Room) => {
 		const { version, data } = await show(name, audience);
@@ -87,18 +91,23 @@ export function openChannel<Audience extends string>(config: ChannelConfig<Audie
 		later(name, topic);
 	};
 
-	const later = (name: string, topic: Topic<Audience>) => {
-		topic.timer ??= setTimeout(
+	const later = (name: string, topic: Topic<Audience>, waits = false) => {
+		const listeners = [...topic.rooms.values()].reduce((sum, room) => sum + room.listeners.size, 0);
+		const due = topic.shownAt + (waits ? Math.max(every, listeners * everyListener) : every);
+		if (topic.timer !== undefined && topic.due <= due) return;
+		clearTimeout(topic.timer);
+		topic.due = due;
+		topic.timer = setTimeout(
 			() => {
 				delete topic.timer;
 				showAll(name, topic);
 			},
-			Math.max(0, topic.shownAt + every - now()),
+			Math.max(0, due - now()),
 		);
 	};
 
 	const roomOf = (name: string, audience: Audience) => {
-		const topic = topics.get(name) ?? { rooms: new Map<Audience, Room>(), shownAt: 0, showing: false, again: false };
+		const topic = topics.get(name) ?? { rooms: new Map<Audience, Room>(), shownAt: 0, due: 0, showing: false, again: false };
 		topics.set(name, topic);
 		const room = topic.rooms.get(audience) ?? { listeners: new Set<Listener>() };
 		topic.rooms.set(audience, room);
@@ -131,8 +140,8 @@ export function openChannel<Audience extends string>(config: ChannelConfig<Audie
 			else listener.show(room.frame);
 			return listener.stream;
 		},
-		changed: (name) => {
-			for (const [one, topic] of topics) if (name === undefined || name === one) later(one, topic);
+		changed: (name, waits) => {
+			for (const [one, topic] of topics) if (name === undefined || name === one) later(one, topic, waits);
 		},
 		end: () => {
 			clearInterval(beating);

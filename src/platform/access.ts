@@ -31,6 +31,7 @@ const MOST_FEC = 2 * 1024 ** 3;
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
+const ROOM = '/[[lang=lang]]/(room)';
 const ACCOUNT = '/[[lang=lang]]/(account)';
 const LIVE = '/[[lang=lang]]/(live)';
 const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store', whole: false };
@@ -64,6 +65,12 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/api/v1/actions/[name]': DOOR,
 	'/api/v1/queries/[name]': DOOR,
 	'/api/v1/openapi.json': { read: 'anyone', only: 'store', whole: false },
+	// Whoever follows a personal link is found by it; what they may is judged by each action and query.
+	[`${ROOM}/s/[token]`]: DOOR,
+	[`${ROOM}/s/[token]/ballot`]: DOOR,
+	[`${ROOM}/s/[token]/live`]: { read: 'anyone', only: 'store', whole: false },
+	[`${ROOM}/s/[token]/voices`]: { read: 'anyone', only: 'store', whole: false },
+	[`${ROOM}/take-part/[id]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store', whole: false },
 	'/live/[sitting]': { read: 'assemblies.read', only: 'store' },
 	[OFFICE]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/history`]: { read: 'journal.read', only: 'store', whole: false },
@@ -98,6 +105,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/sittings/new`]: { read: 'assemblies.write', send: 'assemblies.write', only: 'store' },
 	[`${OFFICE}/sittings/[id]/prepare`]: { read: 'assemblies.write', send: 'assemblies.write', only: 'store' },
 	[`${OFFICE}/sittings/[id]`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
+	[`${OFFICE}/sittings/[id]/links`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
 	[`${OFFICE}/sittings/[id]/workshops`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/ideas`]: { read: 'assemblies.read', send: 'sitting.run', only: 'store' },

@@ -1,33 +1,53 @@
+import type { Language } from '../domain/basics/index.ts';
 import { type Channel, openChannel, type Shown } from '../live/index.ts';
-import { listenToSittings, type Store, sittingVersion } from '../store/index.ts';
+import { keptRecord, listenToSittings, type Store } from '../store/index.ts';
+import { renderRoom } from '../ui/room/index.ts';
+import { roomView } from '../use_cases/index.ts';
 import type { Log } from './logging/index.ts';
 
-/** Who follows a sitting. `office`: pages that ask for what they show themselves, and are told when. */
-export type SittingAudience = 'office';
+/**
+ * Who follows a sitting. `office`: pages that ask for what they show themselves, and are told when. The others: whoever
+ * attends, in a language.
+ */
+export type SittingAudience = 'office' | Language;
 export type SittingChannel = Channel<SittingAudience>;
 
 /** Milliseconds from one showing of a sitting to the next: four a second follow a hand that presses buttons. */
 const EVERY = 250;
+/** Milliseconds for each who follows: how many have voted is told to 5 000 every five seconds. */
+const EVERY_LISTENER = 1;
 /** Milliseconds; what stands between server and browser often ends a connection that is silent for 30 s. */
 const HEARTBEAT = 15_000;
 
 /** The channel of an association's sittings, fed by what any process of its database changes. */
-export async function openSittingChannel(store: Store, association: string, log: Log): Promise<SittingChannel> {
-	const show = (sitting: string): Promise<Shown> =>
-		store.read(association, async (record) => {
-			const version = await sittingVersion(record, sitting);
-			return { version: String(version), data: { version } };
+export async function openSittingChannel(
+	store: Store,
+	association: string,
+	{ log, forgetSeats }: { readonly log: Log; readonly forgetSeats: () => void },
+): Promise<SittingChannel> {
+	const show = (sitting: string, audience: SittingAudience): Promise<Shown> =>
+		store.read(association, async (reader) => {
+			const record = await keptRecord(reader);
+			const room = record === undefined ? undefined : await roomView(reader, record, sitting);
+			const version = room?.version ?? '0';
+			if (audience === 'office') return { version, data: { version } };
+			return { version, data: room === undefined ? null : renderRoom(room.view, audience) };
 		});
 	const channel = openChannel<SittingAudience>({
-		...{ show, every: EVERY, heartbeat: HEARTBEAT, now: Date.now, random: Math.random },
+		...{ show, every: EVERY, everyListener: EVERY_LISTENER, heartbeat: HEARTBEAT, now: Date.now, random: Math.random },
 		failed: (sitting, error) => log('live.failed', { sitting, error }),
 	});
 	await listenToSittings(
 		store.database,
 		(notice) => {
-			if (notice.association === association) channel.changed(notice.sitting);
+			if (notice.association !== association) return;
+			if (notice.of === 'links') forgetSeats();
+			else channel.changed(notice.sitting, notice.of === 'ballots');
 		},
-		channel.changed,
+		() => {
+			forgetSeats();
+			channel.changed();
+		},
 	);
 	return channel;
 }

@@ -1,4 +1,4 @@
-export type { SittingView } from '../use_cases/index.ts';
+export type { Seat, SittingView } from '../use_cases/index.ts';
 export { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from './config.ts';
 export type { Core } from './core.ts';
 export type { FirstStart } from './first_start.ts';

@@ -12,10 +12,12 @@ import {
 	type ActionName,
 	type ActionOutput,
 	ask,
+	type BallotBox,
 	type DocumentFile,
 	importFec,
 	keepFile,
 	type OpenedFile,
+	openBallotBox,
 	openFile,
 	perform,
 	QUERIES,
@@ -35,6 +37,8 @@ import type { Live } from './live.ts';
 export interface OfficeAs {
 	/** Does an action. @param sent what came from the page, not yet read @param key the same key again does it once */
 	readonly perform: <N extends ActionName>(name: N, sent: unknown, key?: string) => Promise<Result<ActionOutput<N>, Refusal>>;
+	/** Sends a ballot; it is stored with those that come at the same moment. @param sent not yet read */
+	readonly cast: (sent: unknown) => ReturnType<BallotBox['cast']>;
 	/** Asks a query. */
 	readonly ask: <N extends QueryName>(name: N, sent: unknown) => Promise<Result<QueryOutput<N>, Refusal>>;
 	/** Keeps a file as its bytes come, before an action names it by its digest. */
@@ -101,6 +105,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		return found.value;
 	};
 	await own();
+	const box = openBallotBox(store, association);
 	return {
 		id: association,
 		association: own,
@@ -112,6 +117,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		writeMembers,
 		writeBudget,
 		as: (actor) => ({
+			cast: (sent) => box.cast(actor, sent),
 			// The name tells the types apart; what a registry holds has lost them.
 			perform: async (name, sent, key) => {
 				const as = { association, actor, ...(key === undefined ? {} : { idempotencyKey: key }) };

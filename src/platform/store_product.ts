@@ -5,7 +5,7 @@ import type { Actor } from '../domain/access/index.ts';
 import { TERMINAL_WORDS } from '../i18n/account/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
-import { type Account, actorByToken, actorOf, bearerDigest } from '../use_cases/index.ts';
+import { type Account, actorByToken, actorOf, bearerDigest, type Seat } from '../use_cases/index.ts';
 import { type Api, openApi } from './api/index.ts';
 import { openSittingChannel, type SittingChannel } from './channel.ts';
 import type { ProductConfig } from './config.ts';
@@ -16,6 +16,7 @@ import { linkMail, mailState, openMail } from './mail.ts';
 import { type Office, openOffice } from './office.ts';
 import { PAPERS, type Papers } from './papers.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
+import { openSeats } from './seats.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
 import { openWebhooks, type Webhooks } from './webhooks.ts';
@@ -41,6 +42,8 @@ export interface StoreProduct {
 	readonly api: Api;
 	readonly webhooks: Webhooks;
 	readonly firstStart: FirstStart;
+	/** Who follows a personal link; none where it is of no link in force. */
+	readonly seatOf: (token: string) => Promise<Seat | undefined>;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
 	/** Who acts by the token of an `Authorization` header; none where it is not one in force. */
@@ -77,7 +80,8 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const words = TERMINAL_WORDS[language];
 	const where = storeConfig(config.data, { DATABASE_URL: config.databaseUrl });
 	const log = openLog(config.logLevel);
-	const store = openStore(await openDatabase(where), await secretOf(where, config.secret));
+	const secret = await secretOf(where, config.secret);
+	const store = openStore(await openDatabase(where), secret);
 	const association = await servedAssociation(store, { example });
 	const live = await openOffice(store, association);
 	const mail = mailState(config, origin);
@@ -85,9 +89,9 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	// Until mail is set up, whoever runs the server hands links on.
 	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
 	const send = linkMail(mailer, live.association, tellLink);
-	const secret = await secretOf(where, config.secret);
 	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await live.association()).name });
-	const channel = await openSittingChannel(store, association, log);
+	const seats = openSeats(store, association);
+	const channel = await openSittingChannel(store, association, { log, forgetSeats: seats.forget });
 	const first = firstStart(store, association, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const webhooks = openWebhooks({ store, association, secret, allowPrivate: config.privateWebhooks === true, log });
@@ -98,6 +102,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	return {
 		...{ kind: 'store', log, papers: PAPERS, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
 		...{ api: openApi(store, association, origin), webhooks },
+		seatOf: seats.find,
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

@@ -13,6 +13,7 @@ export function sittingText<T extends SittingView>(sitting: T, language: Languag
 		quorum: { ...quorum, explained: quorum.explained === null ? null : say(quorum.explained) },
 		agenda: agenda.map((item) => ({
 			...item,
+			elections: item.elections.map((poll) => ({ ...poll, explained: sayEach(poll.explained) })),
 			resolutions: item.resolutions.map((resolution) => ({
 				...resolution,
 				title: stripMarks(resolution.title),

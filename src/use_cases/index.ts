@@ -11,6 +11,7 @@ export {
 	type SentFiles,
 } from './action.ts';
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
+export { type BallotBox, openBallotBox } from './ballots/index.ts';
 export { writeBudget } from './budget/write_budget.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { composeMap } from './compose_map.ts';
@@ -26,4 +27,5 @@ export { type ActionRequest, ask, perform, type Request } from './perform.ts';
 export { exportedFiles, exportRecord, type ImportPlan, type ImportRequest, importRecord, importWhole, planImport } from './record/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
+export { roomView } from './sittings/room.ts';
 export type { SittingView } from './sittings/view.ts';

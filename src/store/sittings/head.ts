@@ -12,6 +12,8 @@ export interface SittingNotice {
 	readonly sitting: string;
 	/** Events of the sitting so far. */
 	readonly version: number;
+	/** What has changed: events, which nobody waits for; ballots, which can wait; links that let in no more. */
+	readonly of: 'events' | 'ballots' | 'links';
 }
 
 /**
@@ -53,12 +55,12 @@ export async function sittingVersion({ tx, association }: RecordReader, assembly
 export async function advanceSitting(record: RecordWriter, assembly: string, version: number): Promise<void> {
 	const { tx, association } = record;
 	await tx.updateTable('sitting').set({ version }).where('association_id', '=', association).where('assembly', '=', assembly).execute();
-	await tellSitting(record, assembly, version);
+	await tellSitting(record, { sitting: assembly, version, of: 'events' });
 }
 
 /** Tells every process that something of a sitting has changed, once this transaction is committed. */
-export async function tellSitting({ tx, association }: RecordReader, sitting: string, version: number): Promise<void> {
-	const notice: SittingNotice = { association, sitting, version };
+export async function tellSitting({ tx, association }: RecordReader, told: Omit<SittingNotice, 'association'>): Promise<void> {
+	const notice: SittingNotice = { association, ...told };
 	await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(tx);
 }
 

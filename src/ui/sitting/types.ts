@@ -16,6 +16,9 @@ export interface SittingShown {
 	readonly sheet: readonly SheetShown[];
 	readonly agenda: readonly ItemShown[];
 	readonly incidents: readonly { readonly at: string; readonly text: string }[];
+	readonly poll: CastShown | null;
+	readonly speaking: { readonly person: string; readonly name: string } | null;
+	readonly queue: readonly { readonly person: string; readonly name: string }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
 }
 
@@ -32,6 +35,8 @@ export interface ItemShown {
 	readonly id: string;
 	readonly title: string;
 	readonly status: 'pending' | 'current' | 'ended' | 'postponed';
+	readonly kind: string;
+	readonly elections: readonly ElectionShown[];
 	readonly resolutions: readonly ResolutionShown[];
 }
 
@@ -54,6 +59,21 @@ export interface PollShown {
 	readonly shares: readonly { readonly choice: keyof SittingWords['choice']; readonly votes: number }[];
 	readonly explained: readonly string[];
 	readonly annulled: string | null;
+	readonly inRoom: 'hands' | 'paper' | 'electronic';
+	readonly electronic: boolean;
+	readonly secret: boolean;
+	readonly papers: readonly { readonly voice: string; readonly name: string }[];
+}
+
+export interface ElectionShown extends PollShown {
+	readonly title: string;
+	readonly elected: readonly string[];
+}
+
+/** How many have voted on a device at the poll that is open. */
+export interface CastShown {
+	readonly cast: number;
+	readonly of: number;
 }
 
 export type SittingWords = (typeof SITTING_WORDS)['fr'];

@@ -143,6 +143,6 @@ export async function takeBallots(record: RecordWriter, seal: Seal, assembly: st
 	for (const [poll, ballots] of Map.groupBy(sent, (one) => one.poll)) {
 		await keepOfPoll(ballots, { record, seal, ref: { assembly, poll }, state: course.state, refuse }, answers);
 	}
-	await tellSitting(record, assembly, version);
+	await tellSitting(record, { sitting: assembly, version, of: 'ballots' });
 	return sent.map((one) => answers.get(one) ?? refused(refusal('not-found', { key: one.poll })));
 }

@@ -1,4 +1,4 @@
 export { castBallot } from '../ballots/index.ts';
 export { commandSitting } from './command.ts';
-export { makeSittingLinks, revokeSittingLinks } from './links.ts';
+export { makeOwnLink, makeSittingLinks, revokeSittingLinks } from './links.ts';
 export { takePart } from './take_part.ts';

@@ -6,9 +6,19 @@ import { compareNames } from '../../domain/typography/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
-import { addLinks, findLink, keptRecord, type PersonalLink, type RecordWriter, revokeLinks, type Store } from '../../store/index.ts';
+import {
+	addLinks,
+	findLink,
+	type PersonalLink,
+	type RecordWriter,
+	revokeLinks,
+	type Store,
+	sittingVersion,
+	tellSitting,
+} from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
+import { findAssembly } from './act.ts';
 import { sittingOrConvened } from './course.ts';
 
 function digestOf(token: string): string {
@@ -48,9 +58,9 @@ export const makeSittingLinks = defineAction({
 	unkept: true,
 	input: z.strictObject({ assembly, people: z.exactOptional(people) }),
 	run: async ({ record, now }, { assembly: id, people: some }) => {
-		const whole = await keptRecord(record);
-		const held = whole?.assemblies.find((one) => one.id === id);
-		if (whole === undefined || held === undefined) return refused(refusal('not-found', { key: id }));
+		const found = await findAssembly(record, id);
+		if (!found.ok) return found;
+		const { whole, assembly: held } = found.value;
 		const { state } = await sittingOrConvened(record, whole, held, now);
 		const known = new Set(whole.people.map((one) => one.id));
 		const unknown = some?.find((one) => !known.has(one));
@@ -63,12 +73,32 @@ export const makeSittingLinks = defineAction({
 	},
 });
 
+/** Makes a link for whoever is signed in, who then takes part as everyone else does. */
+export const makeOwnLink = defineAction({
+	name: 'sittings.make_own_link',
+	permission: 'sitting.take_part',
+	unkept: true,
+	input: z.strictObject({ assembly }),
+	run: async ({ record, actor, now }, { assembly: id }) => {
+		if (actor.person === undefined) return refused(refusal('no-person'));
+		const found = await findAssembly(record, id);
+		if (!found.ok) return found;
+		const tokens = await makeLinks(record, id, [actor.person], now);
+		return ok({ token: tokens.get(actor.person) ?? '' });
+	},
+});
+
 /** Ends the links of some people to a sitting, where one was lost or went to the wrong hands. */
 export const revokeSittingLinks = defineAction({
 	name: 'sittings.revoke_links',
 	permission: 'sitting.run',
 	input: z.strictObject({ assembly, people }),
-	run: async ({ record, now }, { assembly: id, people: some }) => ok({ ended: await revokeLinks(record, id, some, now) }),
+	run: async ({ record, now }, { assembly: id, people: some }) => {
+		const ended = await revokeLinks(record, id, some, now);
+		// Every process forgets whose links it knows.
+		await tellSitting(record, { sitting: id, version: await sittingVersion(record, id), of: 'links' });
+		return ok({ ended });
+	},
 });
 
 /** Whoever follows a personal link: they may take part in that sitting and nothing else. */

@@ -1,2 +1,3 @@
+export { attendSitting } from './attend.ts';
 export { listSittings } from './list.ts';
 export { readSitting } from './read.ts';

@@ -6,6 +6,7 @@ import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { findAssembly } from './act.ts';
 import { sittingOrConvened } from './course.ts';
+import { roomView } from './room.ts';
 import { sittingView } from './view.ts';
 
 /** The sitting of an assembly as it is now; before anything happened, as convening it today would begin it. */
@@ -20,8 +21,9 @@ export const readSitting = defineQuery({
 		const { state } = await sittingOrConvened(reader, record, assembly, now);
 		const { date, place, kind } = assembly;
 		const view = sittingView(state, record);
+		const room = await roomView(reader, record, id);
 		// Who came is for those who keep the sheet; the others see how many.
 		const sheet = may(actor, 'sitting.run') ? view.sheet : [];
-		return ok({ id, date, place: place ?? null, kind: kind ?? null, ...view, sheet });
+		return ok({ id, date, place: place ?? null, kind: kind ?? null, ...view, sheet, poll: room?.view.poll ?? null });
 	},
 });

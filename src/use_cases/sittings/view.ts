@@ -1,8 +1,8 @@
 import { explainMajority, explainQuorum, explainVote } from '../../domain/assembly/index.ts';
 import type { Bilingual } from '../../domain/basics/index.ts';
-import type { ResultShare } from '../../domain/polls/index.ts';
+import type { Channel, ResultShare } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import { currentText, type PollState, quorumNow, type SittingState, turnoutOf } from '../../domain/sitting/index.ts';
+import { currentText, type PollState, quorumNow, type SittingState, speakingOrder, turnoutOf } from '../../domain/sitting/index.ts';
 import { majorityApplied } from '../../domain/statutes/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 
@@ -27,6 +27,18 @@ export interface PollView {
 	readonly shares: readonly Pick<ResultShare, 'choice' | 'votes'>[];
 	readonly explained: readonly Bilingual[];
 	readonly annulled: string | null;
+	/** How those in the room vote, and whether anybody votes on a device. */
+	readonly inRoom: Channel;
+	readonly electronic: boolean;
+	readonly secret: boolean;
+	/** Voices that vote on paper, while their count is waited for. */
+	readonly papers: readonly { readonly voice: string; readonly name: string }[];
+}
+
+/** An election held or under way. */
+export interface ElectionView extends PollView {
+	readonly title: string;
+	readonly elected: readonly string[];
 }
 
 function sheetOf(state: SittingState, nameOf: (id: string) => string): readonly SheetRow[] {
@@ -48,8 +60,17 @@ function sheetOf(state: SittingState, nameOf: (id: string) => string): readonly 
 		.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
-function pollView(poll: PollState, state: SittingState): PollView {
-	const { result } = poll;
+function electionView(poll: PollState, state: SittingState, nameOf: (id: string) => string): readonly ElectionView[] {
+	const { subject } = poll.config;
+	if (subject.kind !== 'election') return [];
+	const elected = poll.result?.kind === 'election' ? poll.result.tally.elected.map(nameOf) : [];
+	return [{ ...pollView(poll, state, nameOf), title: subject.title, elected }];
+}
+
+function pollView(poll: PollState, state: SittingState, nameOf: (id: string) => string): PollView {
+	const { result, config, status, returns } = poll;
+	const electors = [...poll.electors.values()];
+	const waitsForPaper = status === 'closed' && returns.paper === undefined;
 	const voices = [...poll.electors.keys()].reduce((sum, id) => sum + (state.roll.voices.get(id)?.weight ?? 0), 0);
 	const vote = result?.kind === 'vote' ? result : undefined;
 	return {
@@ -60,6 +81,10 @@ function pollView(poll: PollState, state: SittingState): PollView {
 		shares: vote === undefined ? [] : vote.shares.map(({ choice, votes }) => ({ choice, votes })),
 		explained: vote === undefined ? [] : vote.decisions.map(({ outcome }) => explainVote(outcome)),
 		annulled: poll.annulled ?? null,
+		inRoom: config.room,
+		electronic: electors.some((one) => one.channel === 'electronic'),
+		secret: config.secret,
+		papers: waitsForPaper ? electors.filter((one) => one.channel === 'paper').map(({ voice }) => ({ voice, name: nameOf(voice) })) : [],
 	};
 }
 
@@ -85,6 +110,9 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 			title,
 			kind,
 			status: state.items.get(id)?.status ?? 'pending',
+			elections: polls
+				.filter(({ config: { subject } }) => subject.kind === 'election' && subject.agendaItem === id)
+				.flatMap((poll) => electionView(poll, state, nameOf)),
 			resolutions: [...state.resolutions.values()]
 				.filter(({ draft }) => draft.decisions.some((one) => one.agendaItem === id))
 				.map(({ draft, setAside }) => ({
@@ -96,10 +124,12 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 					majorities: [...new Set(draft.decisions.map((one) => one.kind))].map((kind) => explainMajority(majorityApplied(statutes, kind))),
 					polls: polls
 						.filter(({ config: { subject } }) => subject.kind === 'resolution' && subject.resolution === draft.id)
-						.map((poll) => pollView(poll, state)),
+						.map((poll) => pollView(poll, state, nameOf)),
 				})),
 		})),
 		current: state.currentItem ?? null,
+		speaking: state.speaking === undefined ? null : { person: state.speaking, name: nameOf(state.speaking) },
+		queue: speakingOrder(state).map((person) => ({ person, name: nameOf(person) })),
 		incidents: state.incidents,
 		signed: state.signed.map(({ office, at }) => ({ office, at })),
 	};

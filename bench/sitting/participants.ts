@@ -1,0 +1,89 @@
+import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+
+/** Thousands of telephones: a connection each that follows the sitting, and a ballot each. */
+export interface Participants {
+	/** Resolves once every one has been shown something new, with how long each waited. @returns milliseconds */
+	readonly nextFrame: () => Promise<readonly number[]>;
+	/** Sends everyone's ballot, spread over some seconds. @returns milliseconds to each acknowledgement, and how many were acknowledged */
+	readonly vote: (
+		poll: string,
+		seconds: number,
+	) => Promise<{ readonly waits: readonly number[]; readonly taken: number; readonly seconds: number }>;
+	readonly leave: () => void;
+}
+
+/** Connections by which ballots are sent, as a proxy before the server would keep them. */
+const SENDERS = 64;
+
+function follow(port: number, token: string, framed: () => void): Promise<Socket> {
+	return new Promise((resolve, reject) => {
+		const socket = connect(port, '127.0.0.1', () => socket.write(`GET /s/${token}/live HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`));
+		socket.on('error', reject);
+		socket.on('data', (bytes) => {
+			if (bytes.includes('\nevent: clock')) resolve(socket);
+			if (bytes.includes('id: ')) framed();
+		});
+	});
+}
+
+export async function gather(port: number, tokens: ReadonlyMap<string, string>): Promise<Participants> {
+	let waiting:
+		| { readonly since: number; readonly waits: number[]; readonly seen: Set<string>; readonly done: (waits: readonly number[]) => void }
+		| undefined;
+	const framed = (person: string) => {
+		if (waiting === undefined || waiting.seen.has(person)) return;
+		waiting.seen.add(person);
+		waiting.waits.push(performance.now() - waiting.since);
+		if (waiting.seen.size === tokens.size) waiting.done(waiting.waits);
+	};
+	const nextFrame = () =>
+		new Promise<readonly number[]>((done) => {
+			waiting = { since: performance.now(), waits: [], seen: new Set(), done };
+		});
+	const sockets: Socket[] = [];
+	const first = nextFrame();
+	for (const some of Array.from({ length: Math.ceil(tokens.size / 100) }, (_, index) =>
+		[...tokens].slice(index * 100, index * 100 + 100),
+	)) {
+		sockets.push(...(await Promise.all(some.map(([person, token]) => follow(port, token, () => framed(person))))));
+	}
+	await first;
+	const agent = new Agent({ keepAlive: true, maxSockets: SENDERS });
+	const origin = `http://localhost:${port}`;
+	const cast = (person: string, token: string, poll: string) =>
+		new Promise<boolean>((resolve, reject) => {
+			const body = new URLSearchParams({ poll, voice: `person:${person}`, choice: 'for' }).toString();
+			const headers = {
+				origin,
+				host: `localhost:${port}`,
+				'content-type': 'application/x-www-form-urlencoded',
+				'content-length': body.length,
+			};
+			const asked = request({ port, host: '127.0.0.1', method: 'POST', path: `/s/${token}/ballot`, agent, headers }, (response) => {
+				response.resume().on('end', () => resolve(response.statusCode === 200));
+			});
+			asked.on('error', reject).end(body);
+		});
+	return {
+		nextFrame,
+		vote: async (poll, seconds) => {
+			const waits: number[] = [];
+			let taken = 0;
+			const begun = performance.now();
+			await Promise.all(
+				[...tokens].map(async ([person, token]) => {
+					if (seconds > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * seconds * 1000));
+					const since = performance.now();
+					if (await cast(person, token, poll)) taken++;
+					waits.push(performance.now() - since);
+				}),
+			);
+			return { waits, taken, seconds: (performance.now() - begun) / 1000 };
+		},
+		leave: () => {
+			agent.destroy();
+			for (const socket of sockets) socket.destroy();
+		},
+	};
+}

@@ -1,0 +1,102 @@
+/**
+ * The page of those who attend a sitting, kept up to date: what everyone sees comes from the server as HTML, made once for
+ * all; the ballots of one's own voices are stamped from it here. Without this script the page is loaded again by hand and
+ * its forms are sent as forms.
+ */
+import { follow } from '../ui/follow.ts';
+import { type RoomSent, renderVoices, type VoiceShown } from '../ui/room/island.ts';
+
+const page = document.querySelector<HTMLElement>('[data-room]');
+const at = (id: string) => document.getElementById(id);
+const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
+const address = location.pathname.replace(/\/$/u, '');
+/** Milliseconds by which the server's clock is ahead of this device's. */
+let ahead = 0;
+let voices: readonly VoiceShown[] = JSON.parse(page?.dataset.voices ?? '[]');
+let poll = page?.dataset.poll || null;
+let holding = page?.dataset.holding ?? '';
+let form = '';
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+const chance = () => crypto.getRandomValues(new Uint8Array(16));
+
+function showBallots(): void {
+	const ballots = at('ballots');
+	if (ballots !== null) ballots.innerHTML = poll === null ? '' : renderVoices(form, voices, language, chance);
+}
+
+/** Asks for one's own voices, within some seconds by chance, so that thousands do not ask at once. */
+function askVoices(within: number): void {
+	clearTimeout(asking);
+	asking = setTimeout(async () => {
+		const response = await fetch(`${address}/voices`).catch(() => undefined);
+		if (response?.ok !== true) return;
+		const now: readonly VoiceShown[] = await response.json();
+		const differs = JSON.stringify(now) !== JSON.stringify(voices);
+		voices = now;
+		if (differs) showBallots();
+	}, Math.random() * within);
+}
+
+function show(sent: RoomSent): void {
+	for (const part of ['room', 'floor'] as const) {
+		const shown = at(part);
+		if (shown !== null && shown.innerHTML !== sent[part]) shown.innerHTML = sent[part];
+	}
+	form = sent.form ?? '';
+	if (sent.poll !== poll) {
+		poll = sent.poll;
+		const inRoom = page?.dataset.place === 'remote' ? 'electronic' : (sent.inRoom ?? 'hands');
+		voices = voices.map((one) => ({ ...one, channel: inRoom, voted: false }));
+		showBallots();
+		askVoices(10_000);
+	} else if (sent.holding !== holding) askVoices(poll === null ? 20_000 : 5000);
+	holding = sent.holding;
+	tick();
+}
+
+/** Minutes and seconds since the item began, by the server's clock. */
+function tick(): void {
+	for (const time of document.querySelectorAll<HTMLElement>('time[data-since]')) {
+		const seconds = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(time.dataset.since ?? '')) / 1000));
+		time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+	}
+}
+
+async function send(ballot: HTMLFormElement): Promise<void> {
+	const button = ballot.querySelector('button');
+	const status = ballot.querySelector('[role=status]');
+	if (button === null || status === null) return;
+	button.disabled = true;
+	status.textContent = page?.dataset.sending ?? '';
+	const body = new URLSearchParams([...new FormData(ballot)].map(([name, value]) => [name, String(value)]));
+	const response = await fetch(`${address}/ballot`, { method: 'POST', body }).catch(() => undefined);
+	const answer: { readonly taken: boolean; readonly said: string } | undefined = await response?.json().catch(() => undefined);
+	button.disabled = false;
+	status.textContent = answer?.said ?? page?.dataset.again ?? '';
+	if (answer?.taken !== true) return;
+	voices = voices.map((one) => (one.id === ballot.dataset.voice ? { ...one, voted: true } : one));
+	// What was voted is not left on the screen for whoever takes the device next.
+	for (const part of ballot.querySelectorAll('fieldset, button')) part.remove();
+	at('kept')?.append(...ballot.querySelectorAll('.receipt'));
+	(status as HTMLElement).tabIndex = -1;
+	(status as HTMLElement).focus();
+}
+
+if (page !== null) {
+	document.addEventListener('submit', (event) => {
+		if (!(event.target instanceof HTMLFormElement) || !event.target.matches('.ballot')) return;
+		event.preventDefault();
+		send(event.target);
+	});
+	follow(
+		`${address}/live`,
+		(sent) => show(sent as RoomSent),
+		(now) => {
+			ahead = now - Date.now();
+		},
+	);
+	setInterval(tick, 1000);
+	tick();
+	for (const needless of document.querySelectorAll('.without-script')) needless.remove();
+}

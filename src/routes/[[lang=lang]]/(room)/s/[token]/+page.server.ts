@@ -1,0 +1,51 @@
+import { fail } from '@sveltejs/kit';
+import { formatLongDate } from '../../../../../domain/typography/index.ts';
+import { ROOM_WORDS } from '../../../../../i18n/room.ts';
+import { renderRoom, renderVoices } from '../../../../../ui/room/index.ts';
+import { attended, ownVoices } from '../../../../attended.ts';
+import { sendBallot } from '../../../../room_ballot.ts';
+import { submit } from '../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const chance = () => crypto.getRandomValues(new Uint8Array(16));
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { language } = locals;
+	const words = ROOM_WORDS[language];
+	const receipts = url.searchParams.get('receipts') ?? undefined;
+	const sitting = await attended(locals, receipts);
+	const { date, name, place, mayAttend, asked, held, room, receipts: published } = sitting;
+	const sent =
+		room === null
+			? { room: words.phase.convened, floor: '', poll: null, form: null, inRoom: null, holding: '' }
+			: renderRoom(room.view, language);
+	const voices = ownVoices(sitting);
+	return {
+		...{ day: formatLongDate(date, language), name, place, mayAttend, asked, held, sent, voices },
+		speaks: room?.view.phase === 'open' && place !== null,
+		ballots: sent.form === null ? '' : renderVoices(sent.form, voices, language, chance),
+		published: published.map(({ receipt, says }) => ({ receipt, says: saysText(says, language) })),
+	};
+};
+
+/** What a published ballot says, in words. */
+function saysText(says: unknown, language: 'fr' | 'en'): string {
+	const { choice } = ROOM_WORDS[language];
+	if (typeof says === 'string') return choice[says as keyof typeof choice];
+	return Object.entries(says as object)
+		.filter(([key]) => key !== 'kind')
+		.map(([, marks]) => JSON.stringify(marks).replace(/["{}[\]]/gu, ''))
+		.join();
+}
+
+export const actions: Actions = {
+	vote: async ({ locals, request }) => {
+		const answer = await sendBallot(locals, await request.formData());
+		return answer.taken ? { vote: answer } : fail(409, { vote: answer });
+	},
+	part: (event) =>
+		submit(event, {
+			fields: { do: 'text' },
+			run: (office, sent) => office.perform('sittings.take_part', { assembly: event.locals.seat?.assembly, ...sent }),
+		}),
+};

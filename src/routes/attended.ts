@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { ROOM_WORDS } from '../i18n/room.ts';
+import type { VoiceShown } from '../ui/room/index.ts';
+import { answered } from './answered.ts';
+
+/** The sitting of a personal link, as its person attends it. @param receipts a secret poll whose ballots are asked for */
+export async function attended(locals: App.Locals, receipts?: string) {
+	const { seat, language } = locals;
+	if (seat === undefined) error(404, ROOM_WORDS[language].gone);
+	return answered(locals, (office) =>
+		office.ask('sittings.attend', { assembly: seat.assembly, ...(receipts === undefined ? {} : { receipts }) }),
+	);
+}
+
+/** The voices of the poll that is open; before there is one, those that the person holds. */
+export function ownVoices({ room, voices, held }: Awaited<ReturnType<typeof attended>>): readonly VoiceShown[] {
+	if (room === null || room.view.poll === null) return held.map((one) => ({ ...one, channel: 'electronic', voted: false }));
+	return voices.map(({ id, name, channel, voted }) => ({ id, name, channel, voted }));
+}

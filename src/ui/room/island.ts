@@ -1,0 +1,2 @@
+export type { RoomSent } from './types.ts';
+export { renderVoices, type VoiceShown } from './voices.ts';

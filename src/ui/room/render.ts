@@ -1,0 +1,59 @@
+import { stripMarks } from '../../domain/figures/index.ts';
+import { formatCount } from '../../domain/typography/index.ts';
+import { ROOM_WORDS } from '../../i18n/room.ts';
+import { ballotForm } from './ballot.ts';
+import { type Html, html } from './html.ts';
+import type { OpenPollShown, ResultShown, RoomSent, RoomShown } from './types.ts';
+
+type Language = 'fr' | 'en';
+
+function item({ item: current, phase, texts }: RoomShown, language: Language): Html {
+	const words = ROOM_WORDS[language];
+	if (current === null) return html`<p>${words.phase[phase]} ${phase === 'open' ? words.between : null}</p>`;
+	const { title, startedAt, minutes } = current;
+	const planned = minutes === null ? null : html` · ${words.planned(formatCount(minutes, language))}`;
+	const timer = startedAt === null ? null : html`<p class="quiet">${words.since} <time data-since="${startedAt}">–</time>${planned}</p>`;
+	const told = texts.map(
+		(one) => html`<article><h3>${words.resolution} ${one.number} · ${stripMarks(one.title)}</h3><p>${stripMarks(one.text)}</p></article>`,
+	);
+	return html`${phase === 'open' ? null : html`<p>${words.phase[phase]}</p>`}<h2>${title}</h2>${timer}${told}`;
+}
+
+function openPoll(poll: OpenPollShown, language: Language): Html {
+	const words = ROOM_WORDS[language];
+	const count = (figure: number) => formatCount(figure, language);
+	const turnout =
+		poll.of > 0 ? html`<p class="quiet">${words.cast(count(poll.cast), count(poll.of))}</p>` : html`<p class="quiet">${words.notHere}</p>`;
+	return html`<section class="voting"><h3>${poll.secret ? words.secret : words.vote} · ${stripMarks(poll.title)}</h3>${turnout}</section>`;
+}
+
+function result(one: ResultShown, language: Language): Html {
+	const words = ROOM_WORDS[language];
+	const outcome =
+		one.carried === null
+			? html`<p class="outcome">${one.elected.length === 0 ? words.nobody : `${words.elected} ${one.elected.join(', ')}`}</p>`
+			: html`<p class="outcome">${one.carried ? words.carried : words.lost}</p>`;
+	const shares = one.shares.map(
+		({ choice, votes }) => html`<li>${words.choice[choice]} <strong>${formatCount(votes, language)}</strong></li>`,
+	);
+	const reasons = [...new Set(one.explained.map((reason) => reason[language]))].map((reason) => html`<p class="quiet">${reason}</p>`);
+	const published = one.published ? html`<p><a href="?receipts=${one.id}#receipts">${words.receipts}</a></p>` : null;
+	return html`<section class="result"><h3>${words.result} · ${stripMarks(one.title)}</h3>${outcome}<ul>${shares}</ul>${reasons}${published}</section>`;
+}
+
+function floor({ speaking, queue }: RoomShown, language: Language): Html {
+	const words = ROOM_WORDS[language];
+	const now = speaking === null ? null : html`<p>${words.speaking} <strong>${speaking}</strong></p>`;
+	const waiting = queue.length === 0 ? null : html`<p>${words.queue}</p><ol>${queue.map((one) => html`<li>${one}</li>`)}</ol>`;
+	return html`${now}${waiting}`;
+}
+
+/** The room as everyone who attends sees it, in HTML: made once for all of them, by whoever sends it. */
+export function renderRoom(view: RoomShown, language: Language): RoomSent {
+	const { poll, results, holding } = view;
+	const voting = poll === null ? null : openPoll(poll, language);
+	const room = html`${item(view, language)}${voting}${results.map((one) => result(one, language))}`;
+	const shown = { room: room.text, floor: floor(view, language).text, holding };
+	if (poll === null || poll.of === 0) return { ...shown, poll: null, form: null, inRoom: null };
+	return { ...shown, poll: poll.id, form: ballotForm(poll, language), inRoom: poll.inRoom };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ok, refused } from '../../domain/basics/index.ts';
+import type { Elector } from '../../domain/polls/index.ts';
+import type { SittingState } from '../../domain/sitting/index.ts';
+import { remoteApplied } from '../../domain/statutes/index.ts';
+import { namingOf } from '../../domain/voices/index.ts';
+import { values } from '../../dossier/schema/index.ts';
+import { refusal } from '../../i18n/refusals/index.ts';
+import { votersOf } from '../../store/index.ts';
+import { defineQuery } from '../action.ts';
+import { held } from '../inputs/index.ts';
+import { findAssembly } from './act.ts';
+import { sittingOrConvened } from './course.ts';
+import { receiptsOf, roomView } from './room.ts';
+
+/** A voice that someone casts at the poll that is open. */
+export interface OwnVoice {
+	readonly id: string;
+	readonly name: string;
+	/** Votes. */
+	readonly weight: number;
+	readonly represented: boolean;
+	readonly channel: Elector['channel'];
+	readonly voted: boolean;
+}
+
+function electorsOf(state: SittingState, person: string) {
+	const poll = [...state.polls.values()].find(({ status }) => status === 'open');
+	const electors = poll === undefined ? [] : [...poll.electors.values()].filter((one) => !one.left && one.holders.at(-1) === person);
+	return { poll, electors };
+}
+
+/** A sitting as one person attends it: what everyone sees, and the voices that the person casts. */
+export const attendSitting = defineQuery({
+	name: 'sittings.attend',
+	permission: 'sitting.take_part',
+	input: z.strictObject({ assembly: held(values.id), receipts: z.exactOptional(held(values.id)) }),
+	run: async ({ record: reader, actor, now }, { assembly: id, receipts }) => {
+		const { person } = actor;
+		if (person === undefined) return refused(refusal('no-person'));
+		const found = await findAssembly(reader, id);
+		if (!found.ok) return found;
+		const { whole, assembly } = found.value;
+		const { state } = await sittingOrConvened(reader, whole, assembly, now);
+		const room = await roomView(reader, whole, id);
+		const nameOf = namingOf(whole);
+		const { poll, electors } = electorsOf(state, person);
+		const voices = electors.map((one) => one.voice);
+		const voted = poll === undefined ? [] : await votersOf(reader, { assembly: id, poll: poll.config.id }, poll.config.secret, voices);
+		const { rule } = remoteApplied(state.convened.statutes, state.convened.kind);
+		return ok({
+			date: assembly.date,
+			name: nameOf(person),
+			place: state.people.get(person)?.place ?? null,
+			mayAttend:
+				state.sheetOpen && ['convened', 'open', 'suspended'].includes(state.phase) && (rule.allowed || !state.roll.byPerson.has(person)),
+			asked: state.queue.some((one) => one.person === person),
+			/** Those that the person holds, whether something is voted or not. */
+			held: [...state.held].filter(([, { holder }]) => holder === person).map(([voice]) => ({ id: voice, name: nameOf(voice) })),
+			voices: electors.map(
+				({ voice, weight, represented, channel }): OwnVoice => ({
+					id: voice,
+					name: nameOf(voice),
+					weight,
+					represented,
+					channel,
+					voted: voted.includes(voice),
+				}),
+			),
+			room: room ?? null,
+			receipts: receipts === undefined ? [] : await receiptsOf(reader, id, receipts),
+		});
+	},
+});
