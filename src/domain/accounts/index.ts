@@ -11,3 +11,4 @@ export * from './names.ts';
 export * from './statements/index.ts';
 export * from './totals.ts';
 export * from './versions.ts';
+export * from './year_end/index.ts';

@@ -2,5 +2,6 @@ export { type BudgetDocumentSource, composeBudget, type DoneYear } from './budge
 export * from './fec_report.ts';
 export { composeGrantForm, type GrantFormSource } from './grant_form.ts';
 export type { Behind } from './saying.ts';
+export * from './report/index.ts';
 export { composeStatements, type StatementsSource } from './statements.ts';
 export { BUDGET_WORDING } from './wording/budget.ts';

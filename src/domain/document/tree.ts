@@ -95,12 +95,13 @@ export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure
 
 /** A document before it is printed: what is said, in order, free of any format. */
 export interface DocumentTree {
-	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant. */
+	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `financialReport`: the treasurer’s, of one; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant. */
 	readonly kind:
 		| 'minutes'
 		| 'membersMap'
 		| 'fecReport'
 		| 'statements'
+		| 'financialReport'
 		| 'duesCall'
 		| 'duesReceipt'
 		| 'activityReport'

@@ -164,7 +164,7 @@ export interface ChartYears {
  */
 export function composeChart(
 	record: AssociationRecord,
-	assembly: Assembly | undefined,
+	assembly: Pick<Assembly, 'presented'> | undefined,
 	name: ChartName,
 	language: Language,
 ): Figure | undefined {

@@ -3,6 +3,7 @@ import type { Cents } from '../../basics/index.ts';
 import { type Block, type Facts, list, paragraph, type Row, row, section, type Table, text } from '../../document/index.ts';
 import { formatAmount, formatMoney, formatShare, joinWords } from '../../typography/index.ts';
 import { composeChart } from '../charts.ts';
+import { tellProvision } from '../provisions.ts';
 import type { Scene } from '../scene.ts';
 
 /** The accounts that an assembly is shown: the budget of one year, the actuals of another. */
@@ -129,23 +130,7 @@ function keyFigures(scene: Scene, { budget, actual }: Shown): Block[] {
 function provisions(scene: Scene): Block[] {
 	const { record, assembly, words, language } = scene;
 	const some = record.provisions.filter((provision) => provision.year === assembly.presented.accountsYear);
-	const sentences = some.map((provision) => {
-		const amount = provision.amount === undefined ? words.missing : formatMoney(provision.amount, language);
-		const stated = joinWords(
-			provision.stated.map((one) => words.provisionStated[one]),
-			language,
-		);
-		const compared = provision.comparedWith;
-		const line = record.accounts
-			.find((accounts) => accounts.id === compared?.accounts)
-			?.headings.find((heading) => heading.id === compared?.heading)
-			?.lines.find((one) => one.id === compared?.line);
-		const share =
-			line?.amount === undefined || provision.amount === undefined
-				? ''
-				: `, ${words.provisionShare(formatShare(provision.amount, line.amount, language, 2), line.label)}`;
-		return scene.tell(`${words.provision(provision.label, amount, String(provision.year))}${stated === '' ? '' : ` (${stated})`}${share}.`);
-	});
+	const sentences = some.map((provision) => scene.tell(`${tellProvision(record, provision, language)}.`));
 	return sentences.length === 0 ? [] : [section('provisions', words.provisions, [list(sentences)])];
 }
 

@@ -1,0 +1,9 @@
+export { composeFinancialReport } from './compose.ts';
+export {
+	type EvidenceToSee,
+	type FinancialReport,
+	type FinancialReportSource,
+	financialReport,
+	type ReportedEntries,
+	SAMPLE_SIZE,
+} from './report.ts';

@@ -1,0 +1,87 @@
+import type { Cents } from '../../../basics/index.ts';
+import { formatCount, formatMoney } from '../../../typography/index.ts';
+import type { ReportWording } from './fr.ts';
+
+const euros = (cents: Cents) => formatMoney(cents, 'en');
+
+export const en: ReportWording = {
+	title: (year) => `Financial report ${year}`,
+	closed: (date) => `fiscal year closed on ${date}`,
+	fileName: 'financial-report',
+	keywords: ['financial report', 'accounts', 'budget', 'treasurer'],
+	result: 'Result and its allocation',
+	surplus: (amount) => `The year ends with a surplus of ${euros(amount)}.`,
+	deficit: (amount) => `The year ends with a deficit of ${euros(amount)}.`,
+	even: 'The year breaks even.',
+	draft: 'Draft resolution',
+	resolution: (date, outcome) =>
+		`The general assembly, having heard the financial report, approves the accounts of the fiscal year closed on ${date} and notes ${outcome < 0 ? 'a deficit' : 'a surplus'} of ${euros(Math.abs(outcome))}, which it decides to allocate as follows:`,
+	evenResolution: (date) =>
+		`The general assembly, having heard the financial report, approves the accounts of the fiscal year closed on ${date}, which break even: there is no result to allocate.`,
+	allocated: ({ to, account, amount }) =>
+		({
+			deficits: `${euros(amount)} to making good past deficits (account ${account});`,
+			carriedForward: `${euros(amount)} carried forward (account ${account}).`,
+			deficit: `${euros(amount)} to deficits carried forward (account ${account}).`,
+		})[to],
+	choice: 'The assembly may prefer a reserve for a project (account 1068); it may not share the surplus among the members.',
+	keyFigures: 'Key figures',
+	income: 'Income',
+	expenses: 'Expenses',
+	outcome: 'Result',
+	change: (from, year, change, share) => `${euros(from)} in ${year}, that is ${change} (${share})`,
+	grants: 'Share of grants in income',
+	pay: 'Share of staff in expenses',
+	cash: 'Cash at the closing',
+	funds: 'Dedicated funds at the closing',
+	traced: (title) => `Figures drawn from the entries, laid out by: ${title}.`,
+	typed: 'Figures drawn from the lines of the record’s budget and accounts: the books have no entries of this year.',
+	charts: 'Charts',
+	budget: 'Budget and actual',
+	noBudget: 'The record has no budget of this year; the actual is compared with the year before.',
+	inEuros: 'in euros',
+	forecast: 'Forecast',
+	actual: 'Actual',
+	gap: 'Gap',
+	total: 'Total',
+	statements: 'Income statement and balance sheet',
+	provisions: 'Profit-sharing provision and others',
+	noProvision: 'No provision is set aside for this year.',
+	thresholds: 'Thresholds watched',
+	threshold: 'What is counted',
+	bases: {
+		publicGrants: 'Public grants of the year',
+		largestPublicGrant: 'Largest public grant',
+		budgetAndGrants: 'Yearly budget, with more than €50,000 of grants',
+	},
+	amount: 'Amount',
+	limit: 'Threshold',
+	duty: 'Duty',
+	passed: 'passed',
+	notPassed: (room) => `not reached (${euros(room)} left)`,
+	state: 'State',
+	asOf: (source, date) => `${source}, as of ${date}`,
+	checks: 'Checks',
+	clean: 'The checks of the record find nothing wrong with the accounts of this year.',
+	severities: { error: 'Error', warning: 'Warning', notice: 'Notice' },
+	files: (errors, name) => `${name}: ${formatCount(errors, 'en')} errors in the check of the entries.`,
+	audit: 'For the auditor',
+	auditNeeds: [
+		'the file of accounting entries (FEC) of the year and its check;',
+		'the trial balance, the general ledger and the bank reconciliations;',
+		'the agreements of grants and the reports on their use (law no. 2000-321 of 12 April 2000, art. 10);',
+		'the minutes of the year and the list of regulated agreements (Code de commerce, art. L612-5).',
+	],
+	sample: (drawn, of, covered, seed) =>
+		`${formatCount(drawn, 'en')} pieces of evidence drawn among ${formatCount(of, 'en')} entries of expenses, ${covered} of their amount. Seed of the draw: “${seed}”.`,
+	method: (interval, start) =>
+		`Drawn by monetary units (ISA 530): the entries end to end in the order of their numbers, one euro looked at every ${euros(interval)} from ${euros(start)} on. Whoever knows the seed can draw again.`,
+	noSample: 'Evidence is drawn among entries; the books have none of this year.',
+	entry: 'Entry',
+	date: 'Date',
+	evidence: 'Evidence',
+	label: 'Label',
+	signed: 'The treasurer',
+	item: 'Item',
+	sampleTable: 'Evidence to show',
+};

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_CHART, EXAMPLE_FEC } from '../../scripts/example_fec.ts';
+import { readChart } from '../../src/accounts_files/index.ts';
+import { allocateResult, sampleByValue, statementsOf } from '../../src/domain/accounts/index.ts';
+import { composeFinancialReport, financialReport, type ReportedEntries } from '../../src/domain/accounts_documents/index.ts';
+import { LANGUAGES, sumCents } from '../../src/domain/basics/index.ts';
+import { type Block, type DocumentTree, plainText } from '../../src/domain/document/index.ts';
+import type { AssociationRecord } from '../../src/domain/record/index.ts';
+import { readYears } from '../../src/use_cases/accounts/index.ts';
+import { readExample } from '../example.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const source = { year: 2017, seed: 'assemblée du 19 juin 2018', hash };
+
+let record: AssociationRecord;
+let entries: ReportedEntries;
+beforeAll(async () => {
+	({ record } = await readExample());
+	const [chart, years] = [await readChart(EXAMPLE_CHART), await readYears([EXAMPLE_FEC])];
+	const [year] = years.ok ? years.value : [];
+	if (!chart.ok || year === undefined) throw new Error('the example does not read');
+	entries = {
+		mapping: chart.value,
+		statements: statementsOf(chart.value, year.balances, { opens: '2017-01-01', closes: '2017-12-31' }),
+		reports: year.reports,
+		evidence: Array.from({ length: 60 }, (_, index) => ({
+			id: `AC ${String(index + 1).padStart(3, '0')}`,
+			amount: index === 7 ? 9_000_000 : 10_000,
+			date: '2017-05-02',
+			evidence: `F-${index + 1}`,
+			label: 'Imprimerie',
+		})),
+	};
+});
+
+/** A document that is there. @throws where it is not */
+function existing(tree: DocumentTree | undefined): DocumentTree {
+	if (tree === undefined) throw new Error('no report');
+	return tree;
+}
+const sections = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.type === 'section' ? [block.id] : []));
+
+describe('the treasurer’s report', () => {
+	it('tells the year of the source’s minutes from the record alone, in both languages', () => {
+		const [fr, en] = LANGUAGES.map((language) => composeFinancialReport({ record, ...source }, language));
+		const told = plainText(existing(fr)).join('\n');
+		for (const said of [
+			'L’exercice se termine par un excédent de 43 336 €.',
+			'43 336 € au report à nouveau (compte 110).',
+			'579 091 €',
+			'8,13 %',
+			'43 000 €, arrondi de 43 336 €',
+		])
+			expect(told.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(said);
+		expect(sections(fr?.children ?? [])).toEqual([
+			'result',
+			'key-figures',
+			'charts',
+			'budget',
+			'provisions',
+			'thresholds',
+			'checks',
+			'audit',
+		]);
+		expect(sections(en?.children ?? [])).toEqual(sections(fr?.children ?? []));
+		expect(composeFinancialReport({ record, ...source, year: 1999 }, 'fr')).toBeUndefined();
+	});
+	it('tells the same result from the entries, and adds the statements and the evidence drawn', () => {
+		const [typed, traced] = [financialReport({ record, ...source }), financialReport({ record, ...source, entries })];
+		expect([traced?.result, traced?.budget.income.map(({ id, actual }) => [id, actual])]).toEqual([
+			4_333_600,
+			typed?.budget.income.map(({ id, actual }) => [id, actual]),
+		]);
+		const tree = composeFinancialReport({ record, ...source, entries }, 'fr');
+		const told = plainText(existing(tree));
+		expect(told).toContain('F-8');
+		expect(told.join(' ')).toContain('assemblée du 19 juin 2018');
+	});
+	it('watches the thresholds with what they count', () => {
+		const watched = financialReport({ record, ...source })?.thresholds ?? [];
+		expect(watched.map(({ threshold, amount, passed }) => [threshold.id, amount, passed])).toEqual([
+			['auditor', 57_909_100, true],
+			['agreement', expect.any(Number), true],
+			['highest-pays', 109_732_700, true],
+		]);
+	});
+	it('allocates the whole result, past deficits first', () => {
+		expect(allocateResult(500, 200)).toEqual([
+			{ to: 'deficits', account: '119', amount: 200 },
+			{ to: 'carriedForward', account: '110', amount: 300 },
+		]);
+		expect(allocateResult(100, 200)).toEqual([{ to: 'deficits', account: '119', amount: 100 }]);
+		expect(allocateResult(-5, 200)).toEqual([{ to: 'deficit', account: '119', amount: 5 }]);
+		fc.assert(
+			fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 1e12 }), (result, deficits) => {
+				const parts = allocateResult(result, deficits);
+				expect(sumCents(parts.map(({ amount }) => amount))).toBe(Math.abs(result));
+				expect(parts.every(({ amount }) => amount > 0)).toBe(true);
+			}),
+		);
+	});
+	it('draws evidence by value: again the same by its seed, the large always, no more than asked', () => {
+		const amount = fc.oneof(fc.integer({ min: -5, max: 1000 }), fc.integer({ min: 1000, max: 1_000_000 }));
+		const all = fc.array(amount, { maxLength: 60 }).map((amounts) => amounts.map((one, index) => ({ id: `e${index}`, amount: one })));
+		fc.assert(
+			fc.property(all, fc.string(), fc.integer({ min: 1, max: 30 }), (items, seed, size) => {
+				const sample = sampleByValue(items, { seed, size, hash });
+				expect(sampleByValue(items.toReversed(), { seed, size, hash })).toEqual(sample);
+				expect(sample.drawn.length).toBeLessThanOrEqual(size);
+				expect(new Set(sample.drawn).size).toBe(sample.drawn.length);
+				const missed = items.filter((one) => one.amount >= sample.interval && one.amount > 0 && !sample.drawn.includes(one));
+				expect(missed).toEqual([]);
+				expect(sample.start).toBeGreaterThanOrEqual(1);
+				expect(sample.start).toBeLessThanOrEqual(sample.interval);
+				// What is looked at is exactly the entries that the euros looked at fall in.
+				const laid = items.filter(({ amount }) => amount > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+				let end = 0;
+				const hit = laid.filter((one) => {
+					const before = end;
+					end += one.amount;
+					return Math.floor((end - sample.start) / sample.interval) > Math.floor((before - sample.start) / sample.interval);
+				});
+				expect(sample.drawn).toEqual(hit);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+});
