@@ -13,4 +13,4 @@ export { readTable, type SheetTable } from './sheet/table.ts';
 export { writeCsv } from './write/csv.ts';
 export { type MembersOfRecord, type MemberTable, memberTable, type TableCell } from './write/member_table.ts';
 export { writeVcards } from './write/vcard.ts';
-export { writeXlsx } from './write/xlsx.ts';
+export { writeWorkbook, writeXlsx } from './write/xlsx.ts';

@@ -4,9 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_CHART, EXAMPLE_FEC } from '../../scripts/example_fec.ts';
 import { readChart } from '../../src/accounts_files/index.ts';
 import { allocateResult, sampleByValue, statementsOf } from '../../src/domain/accounts/index.ts';
-import { composeFinancialReport, financialReport, type ReportedEntries } from '../../src/domain/accounts_documents/index.ts';
-import { LANGUAGES, sumCents } from '../../src/domain/basics/index.ts';
-import { type Block, type DocumentTree, plainText } from '../../src/domain/document/index.ts';
+import {
+	composeFinancialReport,
+	type FinancialReport,
+	financialReport,
+	type ReportedEntries,
+	reportSheets,
+} from '../../src/domain/accounts_documents/index.ts';
+import { sumCents } from '../../src/domain/basics/index.ts';
+import { type Block, plainText } from '../../src/domain/document/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { readYears } from '../../src/use_cases/accounts/index.ts';
 import { readExample } from '../example.ts';
@@ -35,17 +41,18 @@ beforeAll(async () => {
 	};
 });
 
-/** A document that is there. @throws where it is not */
-function existing(tree: DocumentTree | undefined): DocumentTree {
-	if (tree === undefined) throw new Error('no report');
-	return tree;
+/** The report of the example. @throws where there is none */
+function reported(more: { readonly entries?: ReportedEntries } = {}): FinancialReport {
+	const report = financialReport({ record, ...source, ...more });
+	if (report === undefined) throw new Error('no report');
+	return report;
 }
 const sections = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.type === 'section' ? [block.id] : []));
 
 describe('the treasurer’s report', () => {
 	it('tells the year of the source’s minutes from the record alone, in both languages', () => {
-		const [fr, en] = LANGUAGES.map((language) => composeFinancialReport({ record, ...source }, language));
-		const told = plainText(existing(fr)).join('\n');
+		const [fr, en] = [composeFinancialReport(reported(), 'fr'), composeFinancialReport(reported(), 'en')];
+		const told = plainText(fr).join('\n');
 		for (const said of [
 			'L’exercice se termine par un excédent de 43 336 €.',
 			'43 336 € au report à nouveau (compte 110).',
@@ -54,32 +61,29 @@ describe('the treasurer’s report', () => {
 			'43 000 €, arrondi de 43 336 €',
 		])
 			expect(told.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(said);
-		expect(sections(fr?.children ?? [])).toEqual([
-			'result',
-			'key-figures',
-			'charts',
-			'budget',
-			'provisions',
-			'thresholds',
-			'checks',
-			'audit',
-		]);
-		expect(sections(en?.children ?? [])).toEqual(sections(fr?.children ?? []));
-		expect(composeFinancialReport({ record, ...source, year: 1999 }, 'fr')).toBeUndefined();
+		expect(sections(fr.children)).toEqual(['result', 'key-figures', 'charts', 'budget', 'provisions', 'thresholds', 'checks', 'audit']);
+		expect(sections(en.children)).toEqual(sections(fr.children));
+		expect(financialReport({ record, ...source, year: 1999 })).toBeUndefined();
 	});
 	it('tells the same result from the entries, and adds the statements and the evidence drawn', () => {
-		const [typed, traced] = [financialReport({ record, ...source }), financialReport({ record, ...source, entries })];
-		expect([traced?.result, traced?.budget.income.map(({ id, actual }) => [id, actual])]).toEqual([
+		const [typed, traced] = [reported(), reported({ entries })];
+		expect([traced.result, traced.budget.income.map(({ id, actual }) => [id, actual])]).toEqual([
 			4_333_600,
-			typed?.budget.income.map(({ id, actual }) => [id, actual]),
+			typed.budget.income.map(({ id, actual }) => [id, actual]),
 		]);
-		const tree = composeFinancialReport({ record, ...source, entries }, 'fr');
-		const told = plainText(existing(tree));
+		const tree = composeFinancialReport(reported({ entries }), 'fr');
+		const told = plainText(tree);
 		expect(told).toContain('F-8');
 		expect(told.join(' ')).toContain('assemblée du 19 juin 2018');
 	});
+	it('gives a spreadsheet the figures that the pages have', () => {
+		const [income, , outcome] = reportSheets(reported({ entries }), 'fr');
+		expect(outcome?.rows.map((row) => row.at(-1)?.value)).toEqual([4_333_600, 4_333_600]);
+		const headings = income?.rows.filter(([, label]) => !String(label?.value).startsWith('–')) ?? [];
+		expect(sumCents(headings.map((row) => Number(row[3]?.value ?? 0)))).toBe(109_732_700);
+	});
 	it('watches the thresholds with what they count', () => {
-		const watched = financialReport({ record, ...source })?.thresholds ?? [];
+		const watched = reported().thresholds;
 		expect(watched.map(({ threshold, amount, passed }) => [threshold.id, amount, passed])).toEqual([
 			['auditor', 57_909_100, true],
 			['agreement', expect.any(Number), true],

@@ -1,25 +1,20 @@
 import type { Language } from '../../domain/basics/index.ts';
+import { centsCell, type SheetCell, type SheetTable, textCell } from '../../domain/document/index.ts';
 import type { Membership, Organisation, Person } from '../../domain/members/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { compareNames } from '../../domain/typography/index.ts';
 import { MEMBER_FIELDS, type MemberField } from '../columns/fields.ts';
 
-/** A value as both kinds of file write it: a date is ISO, an amount is in cents. */
-export type TableCell =
-	| { readonly kind: 'text' | 'date'; readonly value: string }
-	| { readonly kind: 'number' | 'cents'; readonly value: number }
-	| undefined;
+/** A value as both kinds of file write it. */
+export type TableCell = SheetCell;
 
 /** A table of members, a row a membership; its headers are those that an import reads. */
-export interface MemberTable {
-	readonly headers: readonly string[];
-	readonly rows: readonly (readonly TableCell[])[];
-}
+export type MemberTable = SheetTable;
 
-const text = (value: string | undefined): TableCell => (value === undefined || value === '' ? undefined : { kind: 'text', value });
+const text = textCell;
 const date = (value: string | undefined): TableCell => (value === undefined ? undefined : { kind: 'date', value });
 const number = (value: number): TableCell => ({ kind: 'number', value });
-const cents = (value: number | undefined): TableCell => (value === undefined ? undefined : { kind: 'cents', value });
+const cents = centsCell;
 
 const STATUSES = {
 	fr: { validated: 'validée', pending: 'en cours', ended: 'terminée' },

@@ -2,7 +2,7 @@ import type { Language } from '../../basics/index.ts';
 import { type DocumentTree, type Section, section, text } from '../../document/index.ts';
 import { formatDate } from '../../typography/index.ts';
 import { composeStatements } from '../statements.ts';
-import { type FinancialReport, type FinancialReportSource, financialReport } from './report.ts';
+import type { FinancialReport } from './report.ts';
 import {
 	auditSection,
 	budgetSection,
@@ -28,11 +28,8 @@ function statementSections({ entries, record }: FinancialReport, language: Langu
 /**
  * The treasurer's report to the assembly as a document: result and its allocation, key figures, charts, budget, statements,
  * provisions, thresholds, checks, and what the auditor needs.
- * @returns undefined where there are no accounts of that year
  */
-export function composeFinancialReport(source: FinancialReportSource, language: Language): DocumentTree | undefined {
-	const report = financialReport(source);
-	if (report === undefined) return undefined;
+export function composeFinancialReport(report: FinancialReport, language: Language): DocumentTree {
 	const words = REPORT_WORDINGS[language];
 	const telling = tellingIn(language, words, report);
 	const { association } = report.record;
@@ -61,7 +58,7 @@ export function composeFinancialReport(source: FinancialReportSource, language: 
 			provisionsSection(telling),
 			thresholdsSection(telling),
 			checksSection(telling),
-			auditSection(telling, source.seed),
+			auditSection(telling),
 		],
 	};
 }

@@ -7,3 +7,4 @@ export {
 	type ReportedEntries,
 	SAMPLE_SIZE,
 } from './report.ts';
+export { reportSheets } from './sheets.ts';

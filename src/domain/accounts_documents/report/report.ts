@@ -66,6 +66,8 @@ export interface FinancialReport {
 	readonly findings: readonly Finding[];
 	readonly entries?: ReportedEntries;
 	readonly sample?: Sample<EvidenceToSee>;
+	/** What decided which evidence was drawn. */
+	readonly seed: string;
 }
 
 /** Evidence that an auditor is offered at most: what two days are enough to look at. */
@@ -107,6 +109,7 @@ export function financialReport({ record: held, year, entries, seed, hash }: Fin
 	const outcome = result(accounts);
 	return {
 		year,
+		seed,
 		record,
 		accounts,
 		...(forecast === undefined ? {} : { forecast }),

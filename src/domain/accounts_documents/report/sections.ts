@@ -120,8 +120,8 @@ export function checksSection({ report, words, language, say }: Telling): Sectio
 }
 
 /** What the auditor asks for, and the evidence that was drawn for it. */
-export function auditSection({ report, words, language, say }: Telling, seed: string): Section {
-	const { sample, entries } = report;
+export function auditSection({ report, words, language, say }: Telling): Section {
+	const { sample, entries, seed } = report;
 	const needs = list(words.auditNeeds.map((need) => say(need)));
 	if (sample === undefined || sample.drawn.length === 0)
 		return section('audit', words.audit, [needs, paragraph(say(words.noSample), 'note')]);

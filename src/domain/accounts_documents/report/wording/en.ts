@@ -83,5 +83,8 @@ export const en: ReportWording = {
 	label: 'Label',
 	signed: 'The treasurer',
 	item: 'Item',
+	heading: 'Heading',
+	account: 'Account',
+	parts: { deficits: 'Past deficits made good', carriedForward: 'Carried forward', deficit: 'Deficit carried forward' },
 	sampleTable: 'Evidence to show',
 };

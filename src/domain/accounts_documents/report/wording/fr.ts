@@ -83,6 +83,9 @@ export const fr = {
 	label: 'Libellé',
 	signed: 'La trésorière, le trésorier',
 	item: 'Poste',
+	heading: 'Chapitre',
+	account: 'Compte',
+	parts: { deficits: 'Apurement des déficits antérieurs', carriedForward: 'Report à nouveau', deficit: 'Report à nouveau débiteur' },
 	sampleTable: 'Pièces à présenter',
 };
 
