@@ -3,8 +3,9 @@ import type { Actor } from '../domain/access/index.ts';
 import type { Association } from '../domain/association/index.ts';
 import type { Language, Result } from '../domain/basics/index.ts';
 import { checkRecord } from '../domain/checks/index.ts';
-import type { DocumentTree, Format } from '../domain/document/index.ts';
+import type { DocumentTree, Format, Sheet } from '../domain/document/index.ts';
 import { readNarrative } from '../domain/narrative/index.ts';
+import { writeWorkbook } from '../exchange/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
 import { keptRecord, type Store } from '../store/index.ts';
 import {
@@ -56,6 +57,8 @@ export interface Office extends Live {
 	readonly id: string;
 	/** A document that a query composed, as a file of a format. */
 	readonly print: (tree: DocumentTree, format: Format) => Promise<DocumentFile>;
+	/** Sheets that a query made, as a workbook. */
+	readonly workbook: (sheets: readonly Sheet[]) => Promise<Uint8Array>;
 	/** A document as a part of a page. */
 	readonly html: (tree: DocumentTree) => string;
 	/** A narrative as it will stand in a document, as a part of a page. */
@@ -112,6 +115,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		now,
 		html: (tree) => renderHtml(tree, { embedded: true }),
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
+		workbook: writeWorkbook,
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
 		readSheet,
 		writeMembers,

@@ -19,6 +19,7 @@ import * as memberLists from './members/import/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
 import * as programmes from './programmes/index.ts';
+import * as reportQueries from './report/index.ts';
 import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
@@ -56,6 +57,7 @@ const EVERY_QUERY = {
 	...ledgerQueries,
 	...memberQueries,
 	...office,
+	...reportQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,

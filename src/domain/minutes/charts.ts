@@ -164,7 +164,7 @@ export interface ChartYears {
  */
 export function composeChart(
 	record: AssociationRecord,
-	assembly: Pick<Assembly, 'presented'> | undefined,
+	assembly: (Pick<Assembly, 'presented'> & Partial<Pick<Assembly, 'id'>>) | undefined,
 	name: ChartName,
 	language: Language,
 ): Figure | undefined {

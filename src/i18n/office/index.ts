@@ -12,6 +12,7 @@ export * from './members.ts';
 export * from './people.ts';
 export * from './preparation.ts';
 export * from './programmes.ts';
+export * from './report.ts';
 export * from './settings.ts';
 export * from './sittings.ts';
 export * from './statutes.ts';

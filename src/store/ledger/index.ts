@@ -1,4 +1,5 @@
 export { type LedgerChart, ledgerCharts, putLedgerChart } from './charts.ts';
+export { type ExpenseEntry, expenseEntries } from './expense_entries.ts';
 export { linesInFecOrder } from './export_lines.ts';
 export { type Extent, extentOf } from './extent.ts';
 export {

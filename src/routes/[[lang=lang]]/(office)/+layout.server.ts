@@ -15,6 +15,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 	['programmes', '/programmes', 'programmes.read'],
 	['assemblies', '/assemblies', 'assemblies.read'],
 	['documents', '/documents', 'documents.read_members'],
+	['report', '/report', 'accounts.read'],
 	['history', '/history', 'journal.read'],
 	['settings', '/settings', 'settings.read'],
 ];

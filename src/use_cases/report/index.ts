@@ -1,0 +1,1 @@
+export { composeTreasurersReport, listReports, readReportSheets } from './read_report.ts';
