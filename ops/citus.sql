@@ -41,6 +41,11 @@ select create_distributed_table('member_list', 'association_id', colocate_with =
 select create_distributed_table('personal_link', 'association_id', colocate_with => 'association');
 select create_distributed_table('sitting', 'association_id', colocate_with => 'association');
 select create_distributed_table('webhook', 'association_id', colocate_with => 'association');
+select create_distributed_table('entry_draft', 'association_id', colocate_with => 'association');
+select create_distributed_table('entry_reversal', 'association_id', colocate_with => 'association');
+select create_distributed_table('bank_import', 'association_id', colocate_with => 'association');
+select create_distributed_table('bank_movement', 'association_id', colocate_with => 'association');
+select create_distributed_table('bank_match', 'association_id', colocate_with => 'association');
 
 -- What belongs to no association is small and the same on every node.
 select create_reference_table('sign_in_user');

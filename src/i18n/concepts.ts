@@ -33,6 +33,10 @@ const fr = {
 	ledger_chart: { one: 'plan de présentation des comptes', many: 'plans de présentation des comptes' },
 	ledger_import: { one: 'import d’écritures', many: 'imports d’écritures' },
 	webhook: { one: 'adresse prévenue', many: 'adresses prévenues', feminine: true },
+	ledger_entry: { one: 'écriture', many: 'écritures', feminine: true },
+	entry_draft: { one: 'brouillon d’écriture', many: 'brouillons d’écriture' },
+	bank_import: { one: 'relevé de banque', many: 'relevés de banque' },
+	bank_match: { one: 'rapprochement', many: 'rapprochements' },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -63,6 +67,10 @@ const en: { readonly [S in Subject]: Noun } = {
 	ledger_chart: { one: 'layout of the accounts', many: 'layouts of the accounts' },
 	ledger_import: { one: 'import of entries', many: 'imports of entries' },
 	webhook: { one: 'webhook', many: 'webhooks' },
+	ledger_entry: { one: 'entry', many: 'entries' },
+	entry_draft: { one: 'draft of an entry', many: 'drafts of entries' },
+	bank_import: { one: 'bank statement', many: 'bank statements' },
+	bank_match: { one: 'match with the bank', many: 'matches with the bank' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 

@@ -3,6 +3,7 @@ export { listAssociations } from './associations.ts';
 export { type Allowance, countAttempt, forgetPast } from './attempts.ts';
 export { type BackupReport, restoreBackup, writeBackup } from './backup/index.ts';
 export * from './ballots/index.ts';
+export * from './book/index.ts';
 export { type Choice, choicesOf, namesOf } from './choices.ts';
 export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from './concepts/index.ts';
 export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';

@@ -3,6 +3,8 @@ import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
 import * as assemblies from './assemblies/actions.ts';
 import * as assemblyQueries from './assemblies/asked/index.ts';
+import * as bookQueries from './book/asked/index.ts';
+import * as book from './book/index.ts';
 import * as budgetQueries from './budget/asked/index.ts';
 import * as budget from './budget/index.ts';
 import * as conveningQueries from './convening/asked/index.ts';
@@ -33,6 +35,7 @@ import * as workshopQueries from './workshops/queries.ts';
 const EVERY_ACTION = {
 	...accessActions,
 	...assemblies,
+	...book,
 	...budget,
 	...convening,
 	...documents,
@@ -50,6 +53,7 @@ const EVERY_ACTION = {
 const EVERY_QUERY = {
 	...accessQueries,
 	...assemblyQueries,
+	...bookQueries,
 	...budgetQueries,
 	...conveningQueries,
 	...documentQueries,

@@ -43,6 +43,11 @@ onBothEngines('an association beside another', (place) => {
 					values ('${THEIRS}', 'i', '2017-12-31', 'n', 's', 1, 'replaced', '{}', now(), '{}');
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',
 					'', null, 'x', 1, 0, '', null, null, '', '', '');
+				insert into entry_draft (association_id, id, version, data) values ('${THEIRS}', 'd', 1, '{"date":"2017-01-02"}');
+				insert into entry_reversal values ('${THEIRS}', '2017-12-31', 1, '2017-12-31', 2);
+				insert into bank_import values ('${THEIRS}', 'b', '512', 'n', 's', 1, now(), '{}');
+				insert into bank_movement values ('${THEIRS}', 'm', 'b', '512', 'k', '2017-01-02', null, 1, 'x', '');
+				insert into bank_match values ('${THEIRS}', '2017-12-31', 1, 1, 'm');
 				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
 					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now());
 				insert into webhook (association_id, id, url, concepts, created_at, told) values ('${THEIRS}', 'w', 'u', '[]', now(), 0)`),

@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/typography/index.ts';
 import { nounOf } from '../concepts.ts';
 import { ACCESS_REFUSALS } from './access.ts';
 import { ACTION_REFUSALS } from './actions.ts';
+import { BOOK_REFUSALS } from './book.ts';
 import { BUDGET_REFUSALS } from './budget.ts';
 import { CONVENING_REFUSALS } from './convening.ts';
 import { DUES_REFUSALS } from './dues.ts';
@@ -21,6 +22,7 @@ export const REFUSALS = {
 	...STORE_REFUSALS,
 	...ACTION_REFUSALS,
 	...ACCESS_REFUSALS,
+	...BOOK_REFUSALS,
 	...BUDGET_REFUSALS,
 	...CONVENING_REFUSALS,
 	...DUES_REFUSALS,

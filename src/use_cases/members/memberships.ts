@@ -6,6 +6,7 @@ import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { keyText } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
+import { postDues } from '../book/post_dues.ts';
 import { held } from '../inputs/index.ts';
 import { kept, putThing, removeThing } from '../put_thing.ts';
 
@@ -63,13 +64,15 @@ export const recordPayment = defineAction({
 		paidBy: z.exactOptional(z.enum(PAYMENT_MEANS)),
 	}),
 	// Two payments at once are both to be counted, so it is added to what is there now, not to what a page had read.
-	run: async ({ record }, { membership, amount, paidOn, paidBy }) => {
+	run: async ({ record, newId }, { membership, amount, paidOn, paidBy }) => {
 		const present = await record.get('membership', membership);
 		if (present === undefined) return refused(refusal('not-found', { key: keyText('membership', membership) }));
 		const { paidBy: _, ...before } = present.value;
 		const means = paidBy === undefined ? {} : { paidBy };
 		const value: Membership = { ...before, duesPaid: (before.duesPaid ?? 0) + amount, paidOn, ...means };
 		const put = await record.put('membership', value, { against: 'anything', nth: present.key.nth ?? 0 });
-		return put.ok ? ok(kept(put.value)) : put;
+		if (!put.ok) return put;
+		await postDues(record, newId(), { year: membership.year, member: membership.member, amount, paidOn, ...means });
+		return ok(kept(put.value));
 	},
 });

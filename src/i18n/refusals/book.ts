@@ -1,0 +1,52 @@
+/** Why the book that is kept here, or what banks say, is not changed. */
+export const BOOK_REFUSALS = {
+	'no-fiscal-year': {
+		fr: 'Aucun exercice n’est ouvert au {date} : ouvrez-le d’abord.',
+		en: 'No fiscal year is open on {date}: open it first.',
+	},
+	'year-kept-elsewhere': {
+		fr: 'L’exercice clos le {year} est tenu dans un autre logiciel : ses écritures viennent de ses fichiers.',
+		en: 'The fiscal year that closes on {year} is kept in another program: its entries come with its files.',
+	},
+	'year-span': {
+		fr: 'Un exercice du {opens} au {closes} n’en est pas un : il dure d’un jour à deux ans.',
+		en: 'A fiscal year from {opens} to {closes} is none: it lasts from a day to two years.',
+	},
+	'year-not-ended': {
+		fr: 'L’exercice court jusqu’au {year} : il se clôt ensuite.',
+		en: 'The fiscal year runs until {year}: it is closed after that.',
+	},
+	'drafts-left': {
+		fr: 'Il reste des brouillons dans l’exercice clos le {year} ({count}) : validez-les ou supprimez-les.',
+		en: 'Drafts are left in the fiscal year that closes on {year} ({count}): validate them or throw them away.',
+	},
+	'year-carried': {
+		fr: 'L’exercice clos le {year} est déjà clôturé : l’exercice suivant a ses à-nouveaux.',
+		en: 'The fiscal year that closes on {year} is closed already: the next one has its opening entries.',
+	},
+	'nothing-carried': {
+		fr: 'L’exercice clos le {year} n’a aucun solde à reporter.',
+		en: 'The fiscal year that closes on {year} has no balance to carry forward.',
+	},
+	'bank-file-refused': {
+		fr: 'Le relevé n’a pas été lu ; rien n’en est pris.',
+		en: 'The statement was not read; nothing of it is taken.',
+	},
+	'bank-file-accounts': {
+		fr: 'Ce fichier a les relevés de {count} comptes : téléchargez-en un par compte.',
+		en: 'This file has the statements of {count} accounts: download one for each.',
+	},
+	'bank-file-empty': { fr: 'Ce relevé n’a aucun mouvement.', en: 'This statement has no movement.' },
+	'bank-file-known': {
+		fr: 'Tous les mouvements de ce relevé ({count}) sont déjà là.',
+		en: 'All movements of this statement ({count}) are there already.',
+	},
+	'matched-already': {
+		fr: 'L’un des deux est déjà rapproché.',
+		en: 'One of the two is matched already.',
+	},
+	'match-differs': {
+		fr: 'Ces lignes ne font pas le montant du mouvement, ou sont d’un autre compte.',
+		en: 'These lines do not make the amount of the movement, or are of another account.',
+	},
+} as const;

@@ -1,0 +1,13 @@
+export * from './bank.ts';
+export { type BookDraft, draftsWithin, entryDrafts, MOST_DRAFTS, putDraft, removeDraft, type StoredDraft } from './drafts.ts';
+export {
+	addEntry,
+	type BookEntry,
+	bookEntry,
+	type EntryFilter,
+	type EntryPlace,
+	hasOpening,
+	type ListedEntry,
+	noteReversal,
+	searchEntries,
+} from './entries.ts';

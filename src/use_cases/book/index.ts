@@ -1,0 +1,4 @@
+export { importBankFile, matchMovement, unmatchMovement } from './bank.ts';
+export { discardDraft, draftEntry, draftInWords } from './drafts.ts';
+export { carryForward, openYear } from './fiscal.ts';
+export { reverseEntry, validateDrafts } from './validate.ts';
