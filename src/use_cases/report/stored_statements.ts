@@ -1,7 +1,7 @@
 import { type Balances, type ChartMapping, type Statements, statementsOf } from '../../domain/accounts/index.ts';
 import type { IsoDate } from '../../domain/basics/index.ts';
 import { balancesOf, fiscalYears, type RecordReader } from '../../store/index.ts';
-import { budgetHeadings, chartInForce } from '../accounts/index.ts';
+import { budgetChart, chartInForce } from '../accounts/index.ts';
 
 /** The statements of a fiscal year of the books. */
 export interface StoredStatements {
@@ -30,7 +30,8 @@ export async function storedStatements(record: RecordReader, calendarYear: numbe
 	const previous = before === undefined ? undefined : await balancesOf(record, before.year);
 	const chart = await chartInForce(opens);
 	if (!chart.ok) throw new Error(`a chart of the product does not read: ${JSON.stringify(chart.error)}`);
-	const mapping: ChartMapping = { ...chart.value, headings: chart.value.headings ?? (await budgetHeadings(opens)) };
+	const headings = chart.value.headings ?? (await budgetChart(opens))?.headings;
+	const mapping: ChartMapping = { ...chart.value, ...(headings === undefined ? {} : { headings }) };
 	const beside = previous?.ok === true && previous.value.accounts.length > 0 ? previous.value : undefined;
 	return {
 		year,
