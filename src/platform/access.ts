@@ -27,6 +27,8 @@ export const MOST_FILE_FORM = MOST_FILE_BYTES + MOST_BYTES;
 
 /** Accounting files of some millions of lines; they go to the disk as they come. */
 const MOST_FEC = 2 * 1024 ** 3;
+/** A bank's file, and the same as base64 when it is confirmed. */
+const MOST_STATEMENT = 14 * 1024 * 1024;
 
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
@@ -101,6 +103,11 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/statutes`]: { read: 'governance.read', send: 'governance.write', only: 'store' },
 	[`${OFFICE}/statutes/[id]`]: { read: 'governance.read', only: 'store' },
 	[`${OFFICE}/statutes/[id]/edit`]: { read: 'governance.write', send: 'governance.write', only: 'store' },
+	[`${OFFICE}/book`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
+	[`${OFFICE}/book/words`]: { read: 'accounts.write', send: 'accounts.write', only: 'store' },
+	[`${OFFICE}/book/direct/[id]`]: { read: 'accounts.write', send: 'accounts.write', only: 'store' },
+	[`${OFFICE}/book/entries/[year]/[entry]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
+	[`${OFFICE}/book/bank`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_STATEMENT },
 	[`${OFFICE}/report`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/report/[year]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/report/[year]/[format]`]: { read: 'accounts.read', only: 'store' },

@@ -208,7 +208,10 @@ onBothEngines('a book of one’s own', (place) => {
 	it('reads a bank’s file once, proposes what it is, confirms and takes back', async () => {
 		const file = { account: '512', name: 'releve.csv', content: Buffer.from(STATEMENT).toString('base64') };
 		const bad = { ...file, content: Buffer.from(STATEMENT.replace('3,00', 'x')).toString('base64') };
-		expect(await run(importBankFile, bad)).toMatchObject({ ok: false, error: { code: 'bank-file-refused', fields: [{ path: ['file'] }] } });
+		expect(await run(importBankFile, bad)).toMatchObject({
+			ok: false,
+			error: { code: 'bank-file-refused', fields: [{ path: ['file', 0] }] },
+		});
 		expect(await done(query(previewBankFile, file))).toMatchObject({ fresh: 3, known: 0 });
 		expect(await done(run(importBankFile, file))).toEqual({ taken: 3, known: 0 });
 		expect(await code(run(importBankFile, file))).toBe('bank-file-known');

@@ -1,4 +1,5 @@
 export * from './assemblies.ts';
+export * from './book.ts';
 export * from './budget.ts';
 export * from './course_events.ts';
 export * from './dashboard.ts';

@@ -123,6 +123,13 @@ export async function bookEntry({ tx, association }: RecordReader, { year, entry
 	};
 }
 
+/** Banks and tills: those that the chart begins with, and those that entries written here move. */
+export async function moneyAccounts({ tx, association }: RecordReader): Promise<readonly string[]> {
+	const { rows } = await sql<{ readonly account: string }>`select distinct account from ledger_line
+		where association_id = ${association} and import is null and (account like '51%' or account like '53%')`.execute(tx);
+	return [...new Set(['512', '530', ...rows.map(({ account }) => account)])].sort();
+}
+
 /** Notes which entry took back which. */
 export async function noteReversal({ tx, association }: RecordWriter, of: EntryPlace, by: EntryPlace): Promise<void> {
 	await sql`insert into entry_reversal (association_id, year, entry, by_year, by_entry)

@@ -8,6 +8,7 @@ export {
 	type EntryPlace,
 	hasOpening,
 	type ListedEntry,
+	moneyAccounts,
 	noteReversal,
 	searchEntries,
 } from './entries.ts';

@@ -35,7 +35,7 @@ export async function readMovements(
 	const bytes = Buffer.from(content, 'base64');
 	const read = readBankFile(bytes);
 	if (!read.ok) {
-		const fields = read.error.map((problem) => ({ path: ['file'], message: problemText(problem) }));
+		const fields = read.error.map((problem, index) => ({ path: ['file', index], message: problemText(problem) }));
 		return refused({ ...refusal('bank-file-refused'), fields });
 	}
 	if (read.value.length > 1) return refused(refusal('bank-file-accounts', { count: read.value.length }));

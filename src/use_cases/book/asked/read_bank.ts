@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OPENING_JOURNAL, proposeMatches } from '../../../domain/accounts/index.ts';
 import { ok } from '../../../domain/basics/index.ts';
-import { matchedMovements, openLines, openMovements } from '../../../store/index.ts';
+import { matchedMovements, moneyAccounts, openLines, openMovements } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { readMovements } from '../bank.ts';
 import { bankFile, moneyAccount } from '../inputs.ts';
@@ -21,6 +21,7 @@ export const readBank = defineQuery({
 		const lines = await openLines(record, account, { opening: OPENING_JOURNAL, limit: MOST });
 		return ok({
 			account,
+			accounts: await moneyAccounts(record),
 			movements,
 			lines,
 			proposals: proposeMatches(movements, lines),

@@ -12,6 +12,7 @@ import {
 	fiscalYears,
 	hasOpening,
 	type ListedEntry,
+	moneyAccounts,
 	type StoredDraft,
 	searchEntries,
 } from '../../../store/index.ts';
@@ -101,6 +102,6 @@ export const readDraft = defineQuery({
 		const [draft] = id === undefined ? [] : await entryDrafts(record, [id]);
 		if (id !== undefined && draft === undefined) return refused(refusal('not-found', { key: id }));
 		const movement = from === undefined ? undefined : await bankMovement(record, from);
-		return ok({ today, draft: draft ?? null, movement: movement ?? null });
+		return ok({ today, draft: draft ?? null, movement: movement ?? null, money: await moneyAccounts(record) });
 	},
 });
