@@ -1,7 +1,8 @@
 import { entryFromWords } from '../../domain/accounts/index.ts';
-import { type IsoDate, slug } from '../../domain/basics/index.ts';
+import { type IsoDate, ok, type Result, slug } from '../../domain/basics/index.ts';
 import { memberName, type PaymentMeans } from '../../domain/members/index.ts';
-import { putDraft, type RecordWriter } from '../../store/index.ts';
+import type { Refusal } from '../../i18n/refusals/index.ts';
+import { putDraft, type RecordWriter, type StoredDraft } from '../../store/index.ts';
 import { yearOfBook } from './years.ts';
 
 /** A payment of dues, as it was recorded. */
@@ -21,10 +22,15 @@ const TILL = '530';
 /**
  * Writes the draft entry of a payment of dues, where the association keeps the book of that day here. The treasurer gives
  * it its account and its evidence and validates it, as any other.
+ * @returns the draft; undefined where no book is kept here for that day
  */
-export async function postDues(record: RecordWriter, id: string, { year, member, amount, paidOn, paidBy }: DuesPayment): Promise<void> {
+export async function postDues(
+	record: RecordWriter,
+	id: string,
+	{ year, member, amount, paidOn, paidBy }: DuesPayment,
+): Promise<Result<StoredDraft | undefined, Refusal>> {
 	const open = await yearOfBook(record, paidOn);
-	if (!open.ok || open.value.year.closed) return;
+	if (!open.ok || open.value.year.closed) return ok(undefined);
 	const [person, organisation] = [await record.get('person', { id: member }), await record.get('organisation', { id: member })];
 	const found = organisation ?? person;
 	const name = found === undefined ? member : memberName(found.value);
@@ -36,5 +42,5 @@ export async function postDues(record: RecordWriter, id: string, { year, member,
 		amounts: { amount },
 		money: paidBy === 'cash' ? TILL : BANK,
 	});
-	if (draft.ok) await putDraft(record, id, draft.value, undefined);
+	return draft.ok ? putDraft(record, id, draft.value, undefined) : ok(undefined);
 }

@@ -72,7 +72,8 @@ export const recordPayment = defineAction({
 		const value: Membership = { ...before, duesPaid: (before.duesPaid ?? 0) + amount, paidOn, ...means };
 		const put = await record.put('membership', value, { against: 'anything', nth: present.key.nth ?? 0 });
 		if (!put.ok) return put;
-		await postDues(record, newId(), { year: membership.year, member: membership.member, amount, paidOn, ...means });
+		const posted = await postDues(record, newId(), { year: membership.year, member: membership.member, amount, paidOn, ...means });
+		if (!posted.ok) return posted;
 		return ok(kept(put.value));
 	},
 });

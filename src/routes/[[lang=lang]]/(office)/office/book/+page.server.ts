@@ -1,7 +1,8 @@
 import { may } from '../../../../../domain/access/index.ts';
-import { type EntryDraft, JOURNALS } from '../../../../../domain/accounts/index.ts';
+import { accountName, type EntryDraft, JOURNALS, journalLabel } from '../../../../../domain/accounts/index.ts';
 import { addDays, addYears, sumCents } from '../../../../../domain/basics/index.ts';
 import { formatAmount, formatDate } from '../../../../../domain/typography/index.ts';
+import type { ShownEntry } from '../../../../../ui/book/shown_entry.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
 import { inLanguage } from '../../../../store_product.ts';
@@ -15,6 +16,33 @@ function moved({ lines }: Pick<EntryDraft, 'lines'>) {
 	return sumCents(lines.map(({ debit }) => debit));
 }
 
+/** The entry that the address asks for, as it is shown. */
+async function shownEntry(locals: App.Locals, url: URL): Promise<ShownEntry | null> {
+	const { language } = locals;
+	const asked = readForm(url.searchParams, { year: 'text', entry: 'integer' });
+	if (asked.entry === undefined) return null;
+	const found = await answered(locals, (office) => office.ask('book.read_entry', asked));
+	const amount = (cents: number) => (cents === 0 ? '' : formatAmount(cents, language));
+	const total = (side: 'debit' | 'credit') => formatAmount(sumCents(found.lines.map((line) => line[side])), language);
+	const { year, entry, today, journal, label, evidence, reversedBy } = found;
+	return {
+		...{ year, entry, today, journal, label, evidence },
+		journalName: journalLabel(journal)[language],
+		number: String(found.number),
+		date: formatDate(found.date, language),
+		validatedOn: formatDate(found.validatedOn, language),
+		lines: found.lines.map(({ account, debit, credit, party }) => ({
+			account,
+			name: accountName(account)?.[language] ?? '',
+			party: party?.name ?? '',
+			debit: amount(debit),
+			credit: amount(credit),
+		})),
+		totals: { debit: total('debit'), credit: total('credit') },
+		reversedBy: reversedBy === undefined ? null : `?year=${reversedBy.year}&entry=${reversedBy.entry}`,
+	};
+}
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const found = await answered(locals, (office) => office.ask('book.read', readForm(url.searchParams, ASKED)));
@@ -25,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (found.next !== null) next.set('after', String(found.next));
 	const opens = found.years[0] === undefined ? `${today.slice(0, 4)}-01-01` : addDays(found.years[0].year, 1);
 	return {
+		entry: await shownEntry(locals, url),
 		writes: may(locals.actor, 'accounts.write'),
 		years: found.years.map((one) => ({ value: one.year, label: `${date(one.opens)} – ${date(one.year)}` })),
 		/** The year that would be opened next. */
@@ -53,7 +82,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			amount: amount(moved(draft)),
 		})),
 		entries: found.entries.map((one) => ({
-			place: `${one.year}/${one.entry}`,
+			place: `?year=${one.year}&entry=${one.entry}`,
 			name: `${one.journal} ${one.number}`,
 			date: date(one.date),
 			label: one.label,
@@ -73,6 +102,13 @@ export const actions: Actions = {
 			next: ({ year }) => inLanguage(event.locals, `/office/book?year=${year}`),
 		}),
 	validate: (event) => submit(event, { fields: { ids: 'each' }, run: (office, sent) => office.perform('book.validate', sent) }),
+	reverse: (event) =>
+		submit(event, {
+			fields: { date: 'text' },
+			run: (office, sent) =>
+				office.perform('book.reverse', { ...sent, ...readForm(event.url.searchParams, { year: 'text', entry: 'integer' }) }),
+			next: ({ year, entry }) => inLanguage(event.locals, `/office/book?year=${year}&entry=${entry}`),
+		}),
 	close: (event) =>
 		submit(event, {
 			fields: { year: 'text' },

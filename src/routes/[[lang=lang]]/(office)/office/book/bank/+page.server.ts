@@ -61,12 +61,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			.filter(({ id }) => !found.proposals.some((one) => one.line === id))
 			.map((line) => ({
 				id: line.id,
-				place: `${line.year}/${line.entry}`,
+				place: `?year=${line.year}&entry=${line.entry}`,
 				date: date(line.date),
 				label: line.label,
 				amount: amount(line.amount),
 			})),
-		matched: found.matched.map((one) => ({ ...shown(one), place: `${one.year}/${one.entry}`, entry: `${one.journal} ${one.number}` })),
+		matched: found.matched.map((one) => ({
+			...shown(one),
+			place: `?year=${one.year}&entry=${one.entry}`,
+			entry: `${one.journal} ${one.number}`,
+		})),
 	};
 };
 

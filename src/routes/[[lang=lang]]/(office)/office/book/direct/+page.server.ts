@@ -1,18 +1,17 @@
-import { accountName, CHART_ACCOUNTS, JOURNALS, OPENING_JOURNAL } from '../../../../../../../domain/accounts/index.ts';
-import { formatAmount } from '../../../../../../../domain/typography/index.ts';
-import { answered } from '../../../../../../answered.ts';
-import { inLanguage } from '../../../../../../store_product.ts';
-import { submit } from '../../../../../../submit.ts';
+import { accountName, CHART_ACCOUNTS, JOURNALS, OPENING_JOURNAL } from '../../../../../../domain/accounts/index.ts';
+import { formatAmount } from '../../../../../../domain/typography/index.ts';
+import { readForm } from '../../../../../../ui/forms/index.ts';
+import { answered } from '../../../../../answered.ts';
+import { inLanguage } from '../../../../../store_product.ts';
+import { submit } from '../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The address of a draft that is not there yet. */
-const NEW = 'new';
 /** Lines left free after those that there are: more are offered once these are saved. */
 const FREE = 4;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
-	const { draft, today } = await answered(locals, (office) => office.ask('book.read_draft', params.id === NEW ? {} : { id: params.id }));
+	const { draft, today } = await answered(locals, (office) => office.ask('book.read_draft', readForm(url.searchParams, { id: 'text' })));
 	const entry = draft?.draft;
 	const amount = (cents: number) => (cents === 0 ? '' : formatAmount(cents, language));
 	const lines = (entry?.lines ?? []).map(({ account, debit, credit, party }) => ({
@@ -22,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		party: party?.name ?? '',
 	}));
 	return {
+		/** After the name of a form's action: which draft it is of. */
+		search: draft === null ? '' : `&id=${draft.id}`,
 		draft: draft === null ? null : { id: draft.id, version: draft.version, movement: draft.draft.movement ?? '' },
 		entry: { journal: entry?.journal ?? 'OD', date: entry?.date ?? today, label: entry?.label ?? '', evidence: entry?.evidence ?? '' },
 		lines: [...lines, ...Array.from({ length: FREE }, () => ({ account: '', debit: '', credit: '', party: '' }))],
