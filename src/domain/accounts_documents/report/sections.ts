@@ -86,7 +86,7 @@ export function thresholdsSection({ report, words, language, say }: Telling): Se
 		{
 			type: 'table',
 			id: 'thresholds-table',
-			caption: text(words.thresholds),
+			caption: say(words.thresholdsTable),
 			columns: [
 				...columns([words.threshold], [words.amount, words.limit]),
 				{ header: text(words.state), align: 'start' },

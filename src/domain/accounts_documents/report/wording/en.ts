@@ -48,6 +48,7 @@ export const en: ReportWording = {
 	provisions: 'Profit-sharing provision and others',
 	noProvision: 'No provision is set aside for this year.',
 	thresholds: 'Thresholds watched',
+	thresholdsTable: 'Amounts of the year and thresholds of the law',
 	threshold: 'What is counted',
 	bases: {
 		publicGrants: 'Public grants of the year',

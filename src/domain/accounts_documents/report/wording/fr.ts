@@ -48,6 +48,7 @@ export const fr = {
 	provisions: 'Provision pour intéressement et autres provisions',
 	noProvision: 'Aucune provision n’est constituée au titre de cet exercice.',
 	thresholds: 'Seuils surveillés',
+	thresholdsTable: 'Montants de l’année et seuils de la loi',
 	threshold: 'Ce qui est compté',
 	bases: {
 		publicGrants: 'Subventions publiques de l’année',
