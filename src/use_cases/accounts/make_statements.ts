@@ -17,14 +17,6 @@ export type StatementsRefusal =
 	| { readonly code: 'chart'; readonly problems: readonly ChartProblem[] }
 	| { readonly code: 'no-file' };
 
-/** The chart that was in force for a fiscal year, among those that the product brings; the oldest for a year before them all. */
-export async function chartInForce(opens: IsoDate): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
-	const charts = await chartsByAge();
-	if (!charts.ok) return charts;
-	const [oldest, ...others] = charts.value;
-	return oldest === undefined ? refused([]) : ok(others.findLast(({ from = '' }) => from <= opens) ?? oldest);
-}
-
 /**
  * The statements of the latest year among some FEC files, the year before it beside it where it is there.
  * @param options.chart name or path of a mapping; that in force for the year where not given
