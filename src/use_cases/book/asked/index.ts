@@ -1,2 +1,2 @@
 export { previewBankFile, readBank } from './read_bank.ts';
-export { readBook, readDraft, readEntry } from './read_book.ts';
+export { readBook, readBookEntry, readDraft } from './read_book.ts';

@@ -83,7 +83,7 @@ export const readBook = defineQuery({
 });
 
 /** One validated entry that was written here. */
-export const readEntry = defineQuery({
+export const readBookEntry = defineQuery({
 	name: 'book.read_entry',
 	...READ,
 	input: entryPlace,
