@@ -4,7 +4,7 @@ import { readChart } from '../../src/accounts_files/index.ts';
 import { balanceOf, checkFec, knownAccounts } from '../../src/domain/accounts/index.ts';
 import { ok, type Result } from '../../src/domain/basics/index.ts';
 import { addEntry, balancesOf, openStore, type Store } from '../../src/store/index.ts';
-import { previewBankFile, readBank, readBook, readDraft, readEntry } from '../../src/use_cases/book/asked/index.ts';
+import { previewBankFile, readBank, readBook, readBookEntry, readDraft } from '../../src/use_cases/book/asked/index.ts';
 import {
 	carryForward,
 	discardDraft,
@@ -137,7 +137,7 @@ onBothEngines('a book of one’s own', (place) => {
 		expect(await code(run(reverseEntry, { ...sent, date: '2025-03-29' }))).toBe('input-invalid');
 		const by = await done(run(reverseEntry, sent));
 		expect(await code(run(reverseEntry, sent))).toBe('input-invalid');
-		expect((await done(query(readEntry, { year: YEAR, entry: entry?.entry }))).reversedBy).toEqual(by);
+		expect((await done(query(readBookEntry, { year: YEAR, entry: entry?.entry }))).reversedBy).toEqual(by);
 		expect(await balances(YEAR)).toEqual([]);
 	});
 	it('says by field what an entry lacks, and goes to no year that is not open', async () => {
@@ -182,7 +182,7 @@ onBothEngines('a book of one’s own', (place) => {
 			['411', 80_001],
 			['512', -50_000],
 		]);
-		expect((await done(query(readEntry, next))).lines.find(({ account }) => account === '411')?.party?.name).toBe('Ville');
+		expect((await done(query(readBookEntry, next))).lines.find(({ account }) => account === '411')?.party?.name).toBe('Ville');
 		expect(await code(run(carryForward, { year: YEAR }))).toBe('year-carried');
 		expect(await code(run(draftInWords, words()))).toBe('input-invalid');
 	});
