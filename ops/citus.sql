@@ -30,6 +30,8 @@ select create_distributed_table('journal_head', 'association_id', colocate_with 
 select create_distributed_table('performed', 'association_id', colocate_with => 'association');
 select create_distributed_table('access_grant', 'association_id', colocate_with => 'association');
 select create_distributed_table('api_token', 'association_id', colocate_with => 'association');
+select create_distributed_table('sitting', 'association_id', colocate_with => 'association');
+select create_distributed_table('personal_link', 'association_id', colocate_with => 'association');
 select create_distributed_table('fiscal_year', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_import', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_chart', 'association_id', colocate_with => 'association');

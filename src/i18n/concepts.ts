@@ -37,6 +37,7 @@ const fr = {
 	entry_draft: { one: 'brouillon d’écriture', many: 'brouillons d’écriture' },
 	bank_import: { one: 'relevé de banque', many: 'relevés de banque' },
 	bank_match: { one: 'rapprochement', many: 'rapprochements' },
+	own_request: { one: 'demande d’un membre', many: 'demandes de membres', feminine: true },
 } satisfies Record<string, Noun>;
 
 /** What the journal tells about: the concepts of the record, and the roles that people are given. */
@@ -71,6 +72,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	entry_draft: { one: 'draft of an entry', many: 'drafts of entries' },
 	bank_import: { one: 'bank statement', many: 'bank statements' },
 	bank_match: { one: 'match with the bank', many: 'matches with the bank' },
+	own_request: { one: 'request of a member', many: 'requests of members' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 

@@ -62,6 +62,10 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${ACCOUNT}/sign-out`]: DOOR,
 	[`${ACCOUNT}/welcome`]: DOOR,
 	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store', whole: false },
+	[`${ACCOUNT}/me`]: { read: 'own.read', send: 'own.write', only: 'store' },
+	[`${ACCOUNT}/me/data`]: { read: 'own.read', only: 'store' },
+	[`${ACCOUNT}/me/letters/[letter]/[year]/[category]/[member]`]: { read: 'own.read', only: 'store' },
+	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
 	'/passkey/[exchange]': DOOR,
 	// Each action and query judges who asks; there is no other way to them.
 	'/api/v1/actions/[name]': DOOR,
@@ -94,6 +98,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	[`${OFFICE}/members`]: { read: 'members.read', only: 'store', whole: false },
+	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	[`${OFFICE}/members/export/[format]`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },

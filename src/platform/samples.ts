@@ -2,6 +2,7 @@ import { type Actor, ROLES, type Role } from '../domain/access/index.ts';
 import { ROLE_NAMES } from '../i18n/account/index.ts';
 import { listGrants, type Store } from '../store/index.ts';
 import { grantRole, perform } from '../use_cases/index.ts';
+import { putPerson } from '../use_cases/members/index.ts';
 import type { SignIn } from './sign_in/index.ts';
 
 /** A role that anyone may try in the example. */
@@ -30,5 +31,29 @@ export async function sampleAccounts(store: Store, association: string, signIn: 
 		const given = await perform(store, grantRole, { account, role }, { association, actor: ACTOR });
 		if (!given.ok) throw new Error(given.error.code);
 	}
+	await tieSamples(store, association);
 	return made;
+}
+
+/**
+ * Gives the addresses of the sample member and representative to two people of the example, where nobody has them: someone
+ * who sits on a board, and someone who stands for an organisation. Their own space then has something to show.
+ */
+async function tieSamples(store: Store, association: string): Promise<void> {
+	const found = await store.read(association, async (record) => {
+		const people = await record.list('person');
+		const boards = new Set((await record.list('body')).filter(({ value }) => value.kind === 'board').map(({ value }) => value.id));
+		const mandate = (await record.list('mandate')).find(({ value }) => boards.has(value.body));
+		const representation = (await record.list('representation')).find(({ value }) => value.capacity !== 'personal');
+		return [
+			['member', mandate?.value.person],
+			['representative', representation?.value.person],
+		].map(([role, id]) => ({ email: `${role}@${DOMAIN}`, person: people.find(({ value }) => value.id === id), people }));
+	});
+	for (const { email, person, people } of found) {
+		if (person === undefined || people.some(({ value }) => value.email === email)) continue;
+		const { value, version } = person;
+		const put = await perform(store, putPerson, { value: { ...value, email }, version }, { association, actor: ACTOR });
+		if (!put.ok) throw new Error(put.error.code);
+	}
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/basics/index.ts';
 import { formatAmount, formatDate, formatPartialDate } from '../domain/typography/index.ts';
 import { MEMBERS_WORDS, TIES_WORDS } from '../i18n/office/index.ts';
+import type { QueryOutput } from '../use_cases/index.ts';
 import { answered } from './answered.ts';
 import { submit } from './submit.ts';
 
@@ -15,23 +16,17 @@ function spanText({ from, to }: { readonly from: string | null; readonly to: str
 	return to === null ? words.from(date(from)) : words.span(date(from), date(to));
 }
 
-/** What ties a member to others, as the page shows it. `who` in the address looks for someone to be tied to. */
-export async function shownTies(locals: App.Locals, url: URL, type: MemberType, id: string) {
-	const { language } = locals;
+/** The name of a thing in a language. */
+const localName = (language: Language) => (one: { readonly name: string; readonly nameEn: string }) =>
+	language === 'en' ? one.nameEn : one.name;
+
+type FoundTies = Pick<QueryOutput<'members.read_ties'>, 'representations' | 'memberships' | 'mandates' | 'attendance'>;
+
+/** What ties a member to others, every figure and date in words. */
+export function tieTexts(found: FoundTies, language: Language) {
 	const words = TIES_WORDS[language];
-	const who = url.searchParams.get('who') ?? '';
-	const found = await answered(locals, (office) => office.ask('members.read_ties', { type, id, ...(who === '' ? {} : { who }) }));
-	const local = ({ name, nameEn }: { readonly name: string; readonly nameEn: string }) => (language === 'en' ? nameEn : name);
+	const local = localName(language);
 	return {
-		type,
-		id,
-		who,
-		/** Sent with a form that must be done once. */
-		key: crypto.randomUUID(),
-		dues: found.dues,
-		year: found.year,
-		offered: found.offered.map((one) => ({ value: one.id, label: one.name })),
-		categories: found.categories.map((one) => ({ value: one.id, label: local(one) })),
 		representations: found.representations.map((one) => ({
 			...one,
 			about: [
@@ -61,6 +56,26 @@ export async function shownTies(locals: App.Locals, url: URL, type: MemberType, 
 			date: formatDate(one.date, language),
 			how: [words.attended[one.status], one.representedBy === null ? '' : words.by(one.representedBy.name)].filter(Boolean).join(' '),
 		})),
+	};
+}
+
+/** What ties a member to others, as the page shows it. `who` in the address looks for someone to be tied to. */
+export async function shownTies(locals: App.Locals, url: URL, type: MemberType, id: string) {
+	const { language } = locals;
+	const who = url.searchParams.get('who') ?? '';
+	const found = await answered(locals, (office) => office.ask('members.read_ties', { type, id, ...(who === '' ? {} : { who }) }));
+	const local = localName(language);
+	return {
+		type,
+		id,
+		who,
+		/** Sent with a form that must be done once. */
+		key: crypto.randomUUID(),
+		dues: found.dues,
+		year: found.year,
+		offered: found.offered.map((one) => ({ value: one.id, label: one.name })),
+		categories: found.categories.map((one) => ({ value: one.id, label: local(one) })),
+		...tieTexts(found, language),
 	};
 }
 

@@ -20,6 +20,8 @@ import * as memberQueries from './members/asked/index.ts';
 import * as memberLists from './members/import/index.ts';
 import * as members from './members/index.ts';
 import * as office from './office/index.ts';
+import * as ownQueries from './own/asked/index.ts';
+import * as own from './own/index.ts';
 import * as programmes from './programmes/index.ts';
 import * as reportQueries from './report/index.ts';
 import * as settingsQueries from './settings/asked/index.ts';
@@ -44,6 +46,7 @@ const EVERY_ACTION = {
 	...ledgerActions,
 	...members,
 	...memberLists,
+	...own,
 	...programmes,
 	...settings,
 	...sittingActions,
@@ -62,6 +65,7 @@ const EVERY_QUERY = {
 	...memberQueries,
 	...office,
 	...reportQueries,
+	...ownQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,

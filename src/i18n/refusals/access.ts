@@ -24,4 +24,8 @@ export const ACCESS_REFUSALS = {
 		fr: 'Un jeton ne peut pas plus que vous : « {scope} » vous est refusé.',
 		en: 'A token can do no more than you: “{scope}” is denied to you.',
 	},
+	'no-person': {
+		fr: 'Votre compte n’est celui de personne dans le fichier des membres.',
+		en: 'Your account is that of nobody in the record.',
+	},
 } as const;

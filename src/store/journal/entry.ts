@@ -27,6 +27,8 @@ export const OTHER_EVENTS = [
 	'ledger_entry.added',
 	'ledger_import.added',
 	'ledger_import.removed',
+	'own_request.added',
+	'own_request.removed',
 	'sitting.happened',
 	'webhook.added',
 	'webhook.removed',

@@ -23,6 +23,7 @@ const SECTIONS: readonly (readonly [section: keyof (typeof OFFICE_WORDS)['fr'], 
 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	actor: locals.actor.name,
+	ownSpace: may(locals.actor, 'own.read'),
 	sections: SECTIONS.filter(([, , permission]) => may(locals.actor, permission)).map(([section, path]) => ({ section, path })),
 	timeZone: locals.association.timeZone,
 });

@@ -1,26 +1,10 @@
-import { z } from 'zod';
-import { LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
-import { composeDuesCall, composeDuesReceipt } from '../../../domain/dues/index.ts';
-import { memberName } from '../../../domain/members/index.ts';
-import { refusal } from '../../../i18n/refusals/index.ts';
-import { keyText } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
-import { membershipKey } from '../../members/memberships.ts';
+import { duesLetter, letterInput } from '../letter.ts';
 
 /** A call for the dues of a membership or the receipt of what was paid of them, as a document to be printed. */
 export const composeDuesLetter = defineQuery({
 	name: 'dues.compose_letter',
 	permission: 'dues.read',
-	input: z.strictObject({ letter: z.enum(['call', 'receipt']), membership: membershipKey, language: z.enum(LANGUAGES) }),
-	run: async ({ record, association, today }, { letter, membership: key, language }) => {
-		const membership = await record.get('membership', key);
-		const category = await record.get('membership_category', { id: key.category });
-		if (membership === undefined || category === undefined) return refused(refusal('not-found', { key: keyText('membership', key) }));
-		const { value } = membership;
-		if (letter === 'receipt' && (value.duesPaid ?? 0) === 0) return refused(refusal('nothing-paid'));
-		const member = await record.get(value.person === undefined ? 'organisation' : 'person', { id: key.member });
-		const name = member === undefined ? key.member : memberName(member.value);
-		const compose = letter === 'call' ? composeDuesCall : composeDuesReceipt;
-		return ok(compose({ association, category: category.value, membership: value, member: name, date: today, language }));
-	},
+	input: letterInput,
+	run: duesLetter,
 });

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	const { signIn, firstStart, samples } = storeProduct(locals);
 	if (locals.session !== undefined) {
-		const home = inLanguage(locals, may(locals.actor, 'members.read') ? '/office' : '/');
-		redirect(303, takeWanted(cookies, url) ?? home);
+		const home = may(locals.actor, 'members.read') ? '/office' : may(locals.actor, 'own.read') ? '/me' : '/';
+		redirect(303, takeWanted(cookies, url) ?? inLanguage(locals, home));
 	}
 	return { passkeys: signIn.passkeysPossible, begins: await firstStart.isOpen(), samples: [...samples.keys()] };
 };

@@ -1,10 +1,12 @@
 import { may } from '../../../../../domain/access/index.ts';
-import { formatAmount, formatCount } from '../../../../../domain/typography/index.ts';
+import { formatAmount, formatCount, formatDate } from '../../../../../domain/typography/index.ts';
 import { MEMBERS_WORDS } from '../../../../../i18n/office/index.ts';
+import { OWN_WORDS } from '../../../../../i18n/own/index.ts';
 import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
-import type { PageServerLoad } from './$types';
+import { submit } from '../../../../submit.ts';
+import type { Actions, PageServerLoad } from './$types';
 import { FILTERS } from './filters.ts';
 
 /** `person:martin-claire` in an address: the last row of the page before. */
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const found = await answered(locals, (office) =>
 		office.ask('members.find_members', { ...filter, ...placeIn(url.searchParams.get('after')) }),
 	);
+	const requests = await answered(locals, (office) => office.ask('members.read_requests', {}));
 	const shown = new Map([...url.searchParams].filter(([name, value]) => name in FILTERS && value !== ''));
 	const count = formatCount(found.rows.length, language);
 	const next = new URLSearchParams([...shown]);
@@ -50,5 +53,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		dues: found.dues,
 		categories: found.categories.map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : name })),
 		writes: may(locals.actor, 'members.write'),
+		requests: requests.map(({ person, kind, name, text, at }) => ({
+			...{ person, kind, name, text },
+			what: OWN_WORDS[language].requestOf[kind],
+			on: formatDate(at.slice(0, 10), language),
+		})),
 	};
+};
+
+export const actions: Actions = {
+	answer: (event) =>
+		submit(event, {
+			fields: { person: 'text', kind: 'text' },
+			run: (office, sent) => office.perform('members.answer_request', sent),
+		}),
 };

@@ -1,0 +1,1 @@
+export { type Held, type Kept, keptOf } from './kept.ts';
