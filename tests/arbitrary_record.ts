@@ -243,6 +243,7 @@ const parts = fc.record({
 	accounts: some(withMore(schema.yearAccounts, { headings: some(heading, 0) })),
 	yearTotals: fc.uniqueArray(of(schema.yearTotals), { maxLength: 3, selector: (one: Loose) => one.year }),
 	provisions: some(of(schema.provision)),
+	directory: some(of(schema.directoryEntry)),
 	assemblies: some(
 		withMore(schema.assembly, {
 			attendance: some(of(schema.attendance), 0),
@@ -270,6 +271,7 @@ function numbered(record: Loose): void {
 		programmes: 'pr',
 		editions: 'e',
 		provisions: 'pv',
+		directory: 'di',
 		statutes: 's',
 		documents: 'k',
 	};

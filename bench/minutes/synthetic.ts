@@ -133,6 +133,7 @@ export function syntheticRecord(size: Size): AssociationRecord {
 		yearTotals: [],
 		provisions: [],
 		documents: [],
+		directory: [],
 		assemblies: [assembly],
 	};
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AccountHeading, AccountLine, YearAccounts } from '../domain/accounts/index.ts';
 import type { Assembly, Attendance, Resolution } from '../domain/assembly/index.ts';
 import { type Association, isInertSvg } from '../domain/association/index.ts';
+import type { DirectoryEntry } from '../domain/directory/index.ts';
 import type { Body, Mandate } from '../domain/governance/index.ts';
 import type { KeptDocument } from '../domain/kept_documents/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../domain/members/index.ts';
@@ -148,6 +149,7 @@ export function assemble(
 		accounts,
 		yearTotals: yearTotals.map(({ value }) => value),
 		provisions: named('provisions', 'provisions'),
+		directory: byId(named<DirectoryEntry>('directory', 'directory')),
 		assemblies,
 		documents: byId(named<KeptDocument>('documents', 'documents')),
 	};

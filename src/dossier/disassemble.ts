@@ -68,6 +68,7 @@ export function disassemble(record: AssociationRecord): FilePart[] {
 		}),
 		...list('accounts/history.csv', 'yearTotals', record.yearTotals),
 		...list('accounts/provisions.yaml', 'provisions', record.provisions),
+		...list('directory.yaml', 'directory', record.directory),
 		...record.accounts.flatMap((value): FilePart[] => [
 			{ path: `accounts/${value.id}.yaml`, kind: 'accounts', value },
 			...list(`accounts/${value.id}.csv`, 'accountRows', rowsOf(value)),

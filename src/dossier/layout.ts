@@ -77,6 +77,7 @@ export const FILE_KINDS = [
 		schema: schema.mandate,
 		columns: columns('body;person;title;organisation;affiliation;capacity;intern;from;to;isNew;electedAssembly;electedResolution'),
 	},
+	{ kind: 'directory', path: path('directory\\.yaml'), example: 'directory.yaml', form: 'yaml-list', schema: schema.directoryEntry },
 	{ kind: 'programme', path: path('programmes/ID\\.md'), example: 'programmes/residences.md', form: 'markdown', schema: schema.programme },
 	{
 		kind: 'edition',

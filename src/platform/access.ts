@@ -64,6 +64,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store', whole: false },
 	[`${ACCOUNT}/me`]: { read: 'own.read', send: 'own.write', only: 'store' },
 	[`${ACCOUNT}/me/data`]: { read: 'own.read', only: 'store' },
+	[`${ACCOUNT}/me/directory`]: { read: 'directory.read', send: 'own.write', only: 'store' },
 	[`${ACCOUNT}/me/letters/[letter]/[year]/[category]/[member]`]: { read: 'own.read', only: 'store' },
 	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
 	'/passkey/[exchange]': DOOR,

@@ -20,6 +20,18 @@ const BARE: AssociationRecord = {
 	...{ people: [], organisations: [], representations: [], categories: [], memberships: [], membershipCounts: [] },
 	...{ statutes: [], bodies: [], mandates: [], programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [], assemblies: [] },
 	documents: [],
+	...{
+		statutes: [],
+		bodies: [],
+		mandates: [],
+		programmes: [],
+		editions: [],
+		accounts: [],
+		yearTotals: [],
+		provisions: [],
+		directory: [],
+		assemblies: [],
+	},
 };
 
 async function exampleRecord(): Promise<AssociationRecord> {

@@ -156,6 +156,11 @@ interface SealedBallotTable extends BallotTable {
 interface CountedBallotTable extends BallotTable {
 	receipt: string;
 	content: Json;
+interface MemberViewTable {
+	association_id: string;
+	account_id: string;
+	name: string;
+	filter: Json<Readonly<Record<string, string>>>;
 }
 
 /** Every table by name, for Kysely. */
@@ -176,4 +181,5 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly secret_voter: SecretVoterTable;
 	readonly sealed_ballot: SealedBallotTable;
 	readonly counted_ballot: CountedBallotTable;
+	readonly member_view: MemberViewTable;
 };

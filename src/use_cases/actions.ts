@@ -9,6 +9,8 @@ import * as budgetQueries from './budget/asked/index.ts';
 import * as budget from './budget/index.ts';
 import * as conveningQueries from './convening/asked/index.ts';
 import * as convening from './convening/index.ts';
+import * as directoryQueries from './directory/asked/index.ts';
+import * as directory from './directory/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
@@ -41,6 +43,7 @@ const EVERY_ACTION = {
 	...budget,
 	...convening,
 	...documents,
+	...directory,
 	...dues,
 	...governance,
 	...ledgerActions,
@@ -60,6 +63,7 @@ const EVERY_QUERY = {
 	...budgetQueries,
 	...conveningQueries,
 	...documentQueries,
+	...directoryQueries,
 	...duesQueries,
 	...ledgerQueries,
 	...memberQueries,

@@ -48,6 +48,7 @@ onBothEngines('an association beside another', (place) => {
 				insert into bank_import values ('${THEIRS}', 'b', '512', 'n', 's', 1, now(), '{}');
 				insert into bank_movement values ('${THEIRS}', 'm', 'b', '512', 'k', '2017-01-02', null, 1, 'x', '');
 				insert into bank_match values ('${THEIRS}', '2017-12-31', 1, 1, 'm');
+				insert into member_view values ('${THEIRS}', 'u', 'n', '{}');
 				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
 					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now());
 				insert into webhook (association_id, id, url, concepts, created_at, told) values ('${THEIRS}', 'w', 'u', '[]', now(), 0)`),

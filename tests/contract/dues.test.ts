@@ -22,6 +22,7 @@ async function withDues(): Promise<AssociationRecord> {
 			mandates: [],
 			assemblies: [],
 			provisions: [],
+			directory: [],
 			accounts: [],
 			membershipCounts: [],
 			editions: [],

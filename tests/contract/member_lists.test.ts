@@ -21,7 +21,7 @@ async function small(): Promise<AssociationRecord> {
 	const record = await fullRecord('ours');
 	return {
 		...record,
-		...{ representations: [], mandates: [], assemblies: [], provisions: [], accounts: [], membershipCounts: [] },
+		...{ representations: [], mandates: [], assemblies: [], provisions: [], directory: [], accounts: [], membershipCounts: [] },
 		...{ editions: [], programmes: [] },
 		people: [
 			{ id: 'ada', familyName: 'Lovelace', givenName: 'Ada', email: 'ada@exemple.fr', city: 'Lille' },

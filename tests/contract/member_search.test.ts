@@ -27,6 +27,7 @@ async function searched(id: string): Promise<AssociationRecord> {
 		mandates: [],
 		assemblies: [],
 		provisions: [],
+		directory: [],
 		programmes: [],
 		editions: [],
 		accounts: [],

@@ -13,6 +13,12 @@ export async function fullRecord(id: string): Promise<AssociationRecord> {
 		...record,
 		association: { ...record.association, id },
 		membershipCounts: [{ year: 2016, category: record.categories[0]?.id ?? '', count: 3 }],
+		directory: [
+			{
+				...{ id: 'd', kind: 'need' as const, person: record.people[0]?.id ?? '', title: 'Un lieu' },
+				...{ topics: ['lieu'], stages: [], sharing: 'members' as const },
+			},
+		],
 		yearTotals: [{ year: 2016, expenses: 100 }],
 		documents: [{ id: 'comptes', title: 'Comptes', kind: 'accounts' as const, access: 'members' as const, versions: SAMPLE_VERSIONS }],
 		provisions:

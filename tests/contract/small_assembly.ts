@@ -21,6 +21,7 @@ export async function smallAssociation(): Promise<AssociationRecord> {
 		association: { ...record.association, id: 'ours' },
 		...{ organisations: [], representations: [], membershipCounts: [], mandates: [], programmes: [], editions: [], bodies: [] },
 		...{ accounts: [], yearTotals: [], provisions: [], documents: [] },
+		...{ accounts: [], yearTotals: [], provisions: [], directory: [] },
 		people: PEOPLE.map((id) => ({ id, familyName: id.toUpperCase(), givenName: id })),
 		categories: [{ id: 'people', name: 'Personnes', holds: 'people' }],
 		memberships: PEOPLE.map((person) => ({ year: 2027, category: 'people', person, status: 'validated' })),

@@ -116,6 +116,7 @@ export function draftedRecord(): { readonly record: AssociationRecord; readonly 
 		yearTotals: [],
 		provisions: [],
 		documents: [],
+		directory: [],
 		assemblies: [draft],
 	};
 	return { record, draft };

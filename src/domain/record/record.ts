@@ -1,6 +1,7 @@
 import type { Provision, YearAccounts, YearTotals } from '../accounts/index.ts';
 import type { Assembly } from '../assembly/index.ts';
 import type { Association } from '../association/index.ts';
+import type { DirectoryEntry } from '../directory/index.ts';
 import type { Body, Mandate } from '../governance/index.ts';
 import type { KeptDocument } from '../kept_documents/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../members/index.ts';
@@ -28,6 +29,8 @@ export interface AssociationRecord {
 	readonly accounts: readonly YearAccounts[];
 	readonly yearTotals: readonly YearTotals[];
 	readonly provisions: readonly Provision[];
+	/** What members need and offer. */
+	readonly directory: readonly DirectoryEntry[];
 	readonly assemblies: readonly Assembly[];
 	/** The files themselves stand beside the record, by their digests. */
 	readonly documents: readonly KeptDocument[];

@@ -3,6 +3,7 @@ import { FUNDING_SOURCES, FUNDING_STATES } from '../../domain/accounts/index.ts'
 import { AGENDA_KINDS, ASSEMBLY_MODES, ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
 import { isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
+import { ENTRY_KINDS, POLICY_STAGES, SHARINGS } from '../../domain/directory/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
 import { DOCUMENT_ACCESS, DOCUMENT_KINDS } from '../../domain/kept_documents/index.ts';
 import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
@@ -357,6 +358,19 @@ export const provision = z.strictObject({
 	amount: maybe(cents),
 	stated: several(oneOf(['provisioned', 'paid'])),
 	comparedWith: maybe(z.strictObject({ accounts: id, heading: id, line: id })),
+});
+
+export const directoryEntry = z.strictObject({
+	id,
+	kind: oneOf(ENTRY_KINDS),
+	person: id,
+	organisation: maybe(id),
+	title: line,
+	details: maybe(prose),
+	topics: listOf(line),
+	stages: severalOrNone(oneOf(POLICY_STAGES)),
+	sharing: oneOf(SHARINGS),
+	contact: maybe(flag),
 });
 
 export const attendance = z.strictObject({

@@ -1,3 +1,5 @@
+export { DIRECTORY_WORDS } from './directory.ts';
+
 /** What a member's own space says. */
 const fr = {
 	title: 'Mon espace',

@@ -28,4 +28,8 @@ export const ACCESS_REFUSALS = {
 		fr: 'Votre compte n’est celui de personne dans le fichier des membres.',
 		en: 'Your account is that of nobody in the record.',
 	},
+	'not-representative': {
+		fr: 'Vous ne représentez pas « {key} » aujourd’hui.',
+		en: 'You do not represent “{key}” today.',
+	},
 } as const;

@@ -1,6 +1,7 @@
 import type { Provision, YearAccounts, YearTotals } from '../../domain/accounts/index.ts';
 import type { Assembly } from '../../domain/assembly/index.ts';
 import type { Association } from '../../domain/association/index.ts';
+import type { DirectoryEntry } from '../../domain/directory/index.ts';
 import type { Body, Mandate } from '../../domain/governance/index.ts';
 import type { KeptDocument } from '../../domain/kept_documents/index.ts';
 import type { Membership, MembershipCategory, MembershipCount, Organisation, Person, Representation } from '../../domain/members/index.ts';
@@ -42,6 +43,7 @@ export interface Concepts {
 	readonly year_accounts: ById<YearAccounts>;
 	readonly year_totals: { readonly entity: YearTotals; readonly key: Nth & { readonly year: number } };
 	readonly provision: ById<Provision>;
+	readonly directory_entry: ById<DirectoryEntry>;
 	readonly assembly: ById<Assembly>;
 	readonly document: ById<KeptDocument>;
 }

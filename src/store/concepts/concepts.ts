@@ -70,6 +70,7 @@ export const CONCEPTS: { readonly [C in ConceptName]: Concept<C> } = {
 		ordered: false,
 	},
 	provision: { name: 'provision', collection: 'provisions', ...plain, ordered: true },
+	directory_entry: { name: 'directory_entry', collection: 'directory', ...plain },
 	assembly: { name: 'assembly', collection: 'assemblies', ...plain },
 	document: { name: 'document', collection: 'documents', ...plain },
 };

@@ -24,6 +24,7 @@ export async function loadRecord(reader: RecordReader): Promise<AssociationRecor
 		accounts: await all('year_accounts'),
 		yearTotals: await all('year_totals'),
 		provisions: await all('provision'),
+		directory: await all('directory_entry'),
 		assemblies: await all('assembly'),
 		documents: await all('document'),
 	};

@@ -4,6 +4,7 @@ import { CONCEPT_NAMES, CONCEPTS, type ConceptName, type Entity } from '../conce
 import type { Tables } from '../tables.ts';
 
 /** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 016_documents.sql). */
+/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 031_directory.sql). */
 const BY_KEY: ReadonlySet<string> = new Set([
 	'organisations/*/parent',
 	'representations/*/person',
@@ -16,6 +17,8 @@ const BY_KEY: ReadonlySet<string> = new Set([
 	'mandates/*/body',
 	'mandates/*/organisation',
 	'mandates/*/elected/assembly',
+	'directory/*/person',
+	'directory/*/organisation',
 	'programmes/*/parent',
 	'editions/*/programme',
 	'accounts/*/adopted/assembly',

@@ -40,6 +40,7 @@ const things: { readonly [C in ConceptName]: z.ZodType } = {
 	year_totals: held(schema.yearTotals),
 	provision: held(schema.provision),
 	document: held(schema.document),
+	directory_entry: held(schema.directoryEntry),
 	assembly: z.strictObject({
 		id,
 		...heldShape(schema.assembly),

@@ -1,0 +1,2 @@
+export * from './entry.ts';
+export { type Meeting, meetingsOf } from './meetings.ts';
