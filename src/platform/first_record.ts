@@ -18,20 +18,8 @@ const FIRST_START: Actor = { kind: 'system', id: 'first-start', name: 'Collégia
 const BARE: AssociationRecord = {
 	association: { id: 'association', name: 'Mon association', fiscalYearStart: '01-01', timeZone: 'Europe/Paris', languages: ['fr', 'en'] },
 	...{ people: [], organisations: [], representations: [], categories: [], memberships: [], membershipCounts: [] },
-	...{ statutes: [], bodies: [], mandates: [], programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [], assemblies: [] },
-	documents: [],
-	...{
-		statutes: [],
-		bodies: [],
-		mandates: [],
-		programmes: [],
-		editions: [],
-		accounts: [],
-		yearTotals: [],
-		provisions: [],
-		directory: [],
-		assemblies: [],
-	},
+	...{ statutes: [], bodies: [], mandates: [], programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [] },
+	...{ documents: [], directory: [], assemblies: [] },
 };
 
 async function exampleRecord(): Promise<AssociationRecord> {

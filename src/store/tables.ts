@@ -156,6 +156,8 @@ interface SealedBallotTable extends BallotTable {
 interface CountedBallotTable extends BallotTable {
 	receipt: string;
 	content: Json;
+}
+
 interface MemberViewTable {
 	association_id: string;
 	account_id: string;

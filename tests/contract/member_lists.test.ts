@@ -6,8 +6,9 @@ import { SHEET_LIMITS } from '../../src/exchange/index.ts';
 import { mostBytes, ROUTES } from '../../src/platform/access.ts';
 import { loadRecord, openStore, type Store } from '../../src/store/index.ts';
 import { ask, perform, readSheet, writeMembers } from '../../src/use_cases/index.ts';
-import { readMemberList, selectMembers } from '../../src/use_cases/members/asked/index.ts';
+import { readMemberList, readViews, selectMembers } from '../../src/use_cases/members/asked/index.ts';
 import { chooseColumns, decideRows, dropMemberList, importMemberList, keepMemberList } from '../../src/use_cases/members/import/index.ts';
+import { keepMemberView, removeMemberView } from '../../src/use_cases/members/index.ts';
 import { workbook } from '../exchange/sheets.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
@@ -199,6 +200,22 @@ onBothEngines('a list of members that is sent', (place) => {
 		expect(String(cards.content).match(/^FN:.*$/gmu)).toEqual(['FN:Jean Martin']);
 		const programs: Actor = { ...secretary, scopes: ['members.read'] };
 		expect((await select({}, programs)).memberships).toEqual([{ year: 2026, category: 'people', person: 'ada', status: 'validated' }]);
+	});
+
+	it('is looked at through views that each account names for itself', async () => {
+		const view = (name: string, filter: object, actor = secretary) => perform(store, keepMemberView, { name, filter }, to(actor));
+		const views = async (actor = secretary) => {
+			const read = await ask(store, readViews, {}, to(actor));
+			return read.ok ? read.value : read;
+		};
+		await view('À relancer', { owing: '1', year: '2026' });
+		await view('À relancer', { owing: '1' });
+		expect([await views(), await views(other)]).toEqual([[{ name: 'À relancer', filter: { owing: '1' } }], []]);
+		for (let index = 0; index < 30; index++) await view(`v${index}`, {}, other);
+		expect(await view('de trop', {}, other)).toMatchObject({ ok: false, error: { code: 'too-many-views' } });
+		expect(await view('v3', { kind: 'city' }, other)).toMatchObject({ ok: true });
+		await perform(store, removeMemberView, { name: 'À relancer' }, to());
+		expect(await views()).toEqual([]);
 	});
 
 	it('is seen by who sent it alone, for a day, and may be dropped', async () => {

@@ -22,6 +22,10 @@ const fr = {
 	noneTitle: 'Aucun résultat',
 	noneText: 'Essayez moins de lettres, ou retirez un filtre.',
 	clear: 'Retirer les filtres',
+	views: 'Mes vues',
+	keepView: 'Garder ces filtres comme vue',
+	viewName: 'Nom de la vue',
+	removeView: (name: string) => `Retirer la vue ${name}`,
 	files: 'Toute cette liste en fichier :',
 	formats: { xlsx: 'classeur XLSX', csv: 'tableau CSV', vcf: 'cartes vCard' },
 	kinds: {
@@ -64,6 +68,10 @@ const en: MembersWords = {
 	noneTitle: 'Nothing found',
 	noneText: 'Try fewer letters, or take a filter away.',
 	clear: 'Take the filters away',
+	views: 'My views',
+	keepView: 'Keep these filters as a view',
+	viewName: 'Name of the view',
+	removeView: (name) => `Take the view ${name} away`,
 	files: 'The whole list as a file:',
 	formats: { xlsx: 'XLSX workbook', csv: 'CSV table', vcf: 'vCards' },
 	kinds: {

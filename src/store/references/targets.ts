@@ -3,8 +3,7 @@ import { isOfAssembly, type OfAssembly, REFERENCES, type Target } from '../../do
 import { CONCEPT_NAMES, CONCEPTS, type ConceptName, type Entity } from '../concepts/index.ts';
 import type { Tables } from '../tables.ts';
 
-/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 016_documents.sql). */
-/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 031_directory.sql). */
+/** References that a foreign key holds (001_record.sql, 014_budget_versions.sql, 016_documents.sql, 031_directory.sql). */
 const BY_KEY: ReadonlySet<string> = new Set([
 	'organisations/*/parent',
 	'representations/*/person',

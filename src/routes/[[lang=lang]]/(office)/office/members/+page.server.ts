@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const found = await answered(locals, (office) =>
 		office.ask('members.find_members', { ...filter, ...placeIn(url.searchParams.get('after')) }),
 	);
+	const views = await answered(locals, (office) => office.ask('members.read_views', {}));
 	const requests = await answered(locals, (office) => office.ask('members.read_requests', {}));
 	const shown = new Map([...url.searchParams].filter(([name, value]) => name in FILTERS && value !== ''));
 	const count = formatCount(found.rows.length, language);
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		dues: found.dues,
 		categories: found.categories.map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : name })),
 		writes: may(locals.actor, 'members.write'),
+		views: views.map(({ name, filter: kept }) => ({ name, href: `?${new URLSearchParams(kept)}` })),
 		requests: requests.map(({ person, kind, name, text, at }) => ({
 			...{ person, kind, name, text },
 			what: OWN_WORDS[language].requestOf[kind],
@@ -62,6 +64,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+	keepView: (event) =>
+		submit(event, {
+			fields: (form) => ({
+				name: form.get('name'),
+				filter: Object.fromEntries([...new URLSearchParams(String(form.get('asked')))].filter(([name]) => name in FILTERS)),
+			}),
+			run: (office, sent) => office.perform('members.keep_view', sent),
+		}),
+	removeView: (event) => submit(event, { fields: { name: 'text' }, run: (office, sent) => office.perform('members.remove_view', sent) }),
 	answer: (event) =>
 		submit(event, {
 			fields: { person: 'text', kind: 'text' },
