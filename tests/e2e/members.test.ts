@@ -81,3 +81,28 @@ describe('a list of members', () => {
 		expect(sent).toBeLessThan(20_000_000);
 	});
 });
+
+describe('a member', () => {
+	it('tells a need that meets an offer, on pages that are fit to use', async () => {
+		for (const [role, kind, title, topics] of [
+			['Représentant d’une organisation', 'offer', 'Notre salle', 'salle de 40 places'],
+			['Membre', 'need', 'Un lieu pour nos ateliers', 'salle'],
+		] as const) {
+			const context = await signedIn(browser, product.origin, role);
+			const page = await context.newPage();
+			await page.goto(`${product.origin}/me`);
+			expect(await faultsOf(page)).toEqual([]);
+			await page.getByRole('link', { name: 'Annuaire et entraide' }).click();
+			await page.getByRole('link', { name: 'Ajouter un besoin ou une offre' }).click();
+			await page.getByLabel('De quoi s’agit-il').first().selectOption(kind);
+			await page.getByLabel('En une phrase').fill(title);
+			await page.getByLabel('Compétences et ressources').fill(topics);
+			expect(await faultsOf(page)).toEqual([]);
+			await page.getByRole('button', { name: 'Ajouter' }).click();
+			await page.getByRole('status').waitFor();
+			if (kind === 'need')
+				expect(await page.locator('.meeting').textContent()).toMatch(/cherche.*Un lieu.*propose.*Notre salle.*En commun.*salle/su);
+			await context.close();
+		}
+	});
+});

@@ -12,7 +12,7 @@ const fr = {
 	site: 'Site public',
 	profile: 'Mes coordonnées',
 	profileHint:
-		'Vous pouvez les changer ici. Le nom et l’adresse électronique sont ceux des procès-verbaux et de votre connexion : demandez au secrétariat.',
+		'Vous pouvez les changer ici. Le nom et l’adresse électronique sont ceux des procès-verbaux et de votre connexion : demandez au secrétariat.',
 	dues: 'Adhésions et cotisations',
 	noDues: 'Aucune adhésion.',
 	owed: 'Reste dû (€)',
@@ -34,8 +34,8 @@ const fr = {
 	correctText: 'Ce qui n’est pas juste',
 	erase: 'Demander l’effacement',
 	eraseText:
-		'Le secrétariat efface vos coordonnées : courriel, téléphone, profession, ville, nationalité. Votre connexion prend fin avec elles.',
-	keptText: 'Restera cependant :',
+		'Le secrétariat efface vos coordonnées : courriel, téléphone, profession, ville, nationalité. Votre connexion prend fin avec elles.',
+	keptText: 'Restera cependant :',
 	until: (year: number) => `jusqu’en ${year}`,
 	nothingKept: 'Rien d’autre ne sera gardé.',
 	send: 'Envoyer la demande',

@@ -35,6 +35,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	return {
 		known: found.known,
+		/** The entry whose form is shown; `new` for one that is not there yet. */
+		editing: url.searchParams.get('edit'),
 		/** Sent with a new entry, so that a double click adds one. */
 		key: crypto.randomUUID(),
 		filter: Object.fromEntries(Object.keys(FILTERS).map((name) => [name, url.searchParams.get(name) ?? ''])),
