@@ -66,7 +66,6 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${ACCOUNT}/me/data`]: { read: 'own.read', only: 'store' },
 	[`${ACCOUNT}/me/directory`]: { read: 'directory.read', send: 'own.write', only: 'store' },
 	[`${ACCOUNT}/me/letters/[letter]/[year]/[category]/[member]`]: { read: 'own.read', only: 'store' },
-	[`${ACCOUNT}/me/security`]: { read: 'signedIn', send: 'signedIn', only: 'store' },
 	'/passkey/[exchange]': DOOR,
 	// Each action and query judges who asks; there is no other way to them.
 	'/api/v1/actions/[name]': DOOR,
@@ -98,10 +97,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/budget/[id]/lines/[side]/[heading]/[line]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
-	[`${OFFICE}/members`]: { read: 'members.read', only: 'store', whole: false },
-	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.write', only: 'store' },
 	// One's own views are kept by whoever reads the list; what changes a member is judged by its action.
-	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.read', only: 'store' },
+	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.read', only: 'store', whole: false },
 	[`${OFFICE}/members/export/[format]`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },
