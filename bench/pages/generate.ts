@@ -60,6 +60,6 @@ export function generateMembers(count: number, seed: number): AssociationRecord 
 			{ id: 'towns', name: 'Communes', holds: 'organisations' },
 			{ id: 'people', name: 'Personnes', holds: 'people' },
 		],
-		...{ programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [], assemblies: [], documents: [] },
+		...{ programmes: [], editions: [], accounts: [], yearTotals: [], provisions: [], directory: [], assemblies: [], documents: [] },
 	};
 }
