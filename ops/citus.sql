@@ -29,6 +29,8 @@ select create_distributed_table('directory_entry', 'association_id', colocate_wi
 select create_distributed_table('member_view', 'association_id', colocate_with => 'association');
 select create_distributed_table('journal', 'association_id', colocate_with => 'association');
 select create_distributed_table('journal_head', 'association_id', colocate_with => 'association');
+select create_distributed_table('signing_key', 'association_id', colocate_with => 'association');
+select create_distributed_table('mail', 'association_id', colocate_with => 'association');
 select create_distributed_table('performed', 'association_id', colocate_with => 'association');
 select create_distributed_table('access_grant', 'association_id', colocate_with => 'association');
 select create_distributed_table('api_token', 'association_id', colocate_with => 'association');

@@ -23,6 +23,8 @@ const fr = {
 	edition: { one: 'édition', many: 'éditions', feminine: true },
 	year_accounts: { one: 'exercice comptable', many: 'exercices comptables' },
 	year_totals: { one: 'total annuel', many: 'totaux annuels' },
+	mail: { one: 'message', many: 'messages' },
+	signing_key: { one: 'clé de signature', many: 'clés de signature', feminine: true },
 	provision: { one: 'provision', many: 'provisions', feminine: true },
 	directory_entry: { one: 'entrée de l’annuaire', many: 'entrées de l’annuaire', feminine: true },
 	assembly: { one: 'assemblée', many: 'assemblées', feminine: true },
@@ -59,6 +61,8 @@ const en: { readonly [S in Subject]: Noun } = {
 	edition: { one: 'edition', many: 'editions' },
 	year_accounts: { one: 'year’s accounts', many: 'years’ accounts' },
 	year_totals: { one: 'year’s totals', many: 'years’ totals' },
+	mail: { one: 'message', many: 'messages' },
+	signing_key: { one: 'signing key', many: 'signing keys' },
 	provision: { one: 'provision', many: 'provisions' },
 	directory_entry: { one: 'entry of the directory', many: 'entries of the directory' },
 	assembly: { one: 'assembly', many: 'assemblies' },
@@ -79,8 +83,8 @@ const en: { readonly [S in Subject]: Noun } = {
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 
 const CHANGED = {
-	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé' },
-	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
+	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé', sent: 'envoyé', refused: 'refusé' },
+	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved', sent: 'sent', refused: 'refused' },
 } as const;
 /** What can have happened to one thing. */
 export type Happened = keyof (typeof CHANGED)['fr'];

@@ -13,12 +13,15 @@ import { servedAssociation } from './first_record.ts';
 import { type FirstStart, firstStart } from './first_start.ts';
 import { type Log, openLog } from './logging/index.ts';
 import { linkMail, mailState, openMail } from './mail.ts';
+import { type MinutesDesk, openMinutes } from './minutes.ts';
 import { type Office, openOffice } from './office.ts';
 import { PAPERS, type Papers } from './papers.ts';
+import { openPost } from './post.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
 import { openSeats } from './seats.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { openSignIn, readSecret, type SignIn, type SignInConfig } from './sign_in/index.ts';
+import { openVault } from './vault.ts';
 import { openWebhooks, type Webhooks } from './webhooks.ts';
 
 /** An association kept in a store, and who comes to it. */
@@ -41,6 +44,8 @@ export interface StoreProduct {
 	/** The same for programs. */
 	readonly api: Api;
 	readonly webhooks: Webhooks;
+	/** Signs minutes. */
+	readonly minutes: MinutesDesk;
 	readonly firstStart: FirstStart;
 	/** Who follows a personal link; none where it is of no link in force. */
 	readonly seatOf: (token: string) => Promise<Seat | undefined>;
@@ -92,6 +97,9 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await live.association()).name });
 	const seats = openSeats(store, association);
 	const channel = await openSittingChannel(store, association, { log, forgetSeats: seats.forget });
+	const minutes = openMinutes(store, association, openVault(secret, 'signing key'));
+	// Where mail is not set up, what is queued waits until it is; the example's goes nowhere in any case.
+	if (mail.server !== null || example) openPost({ store, association, mailer, origin, log });
 	const first = firstStart(store, association, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const webhooks = openWebhooks({ store, association, secret, allowPrivate: config.privateWebhooks === true, log });
@@ -100,7 +108,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();
 	return {
-		...{ kind: 'store', log, papers: PAPERS, live, channel, store, mailer, example, samples, signIn, settings, firstStart: first },
+		...{ kind: 'store', log, papers: PAPERS, live, channel, minutes, store, mailer, example, samples, signIn, settings, firstStart: first },
 		...{ api: openApi(store, association, origin), webhooks },
 		seatOf: seats.find,
 		actorOf: (account) => actorOf(store, account, association, now()),

@@ -27,7 +27,11 @@ export {
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';
+
 export * from './ledger/index.ts';
+
+export * from './mail/index.ts';
+
 export {
 	type CategoryDues,
 	duesByCategory,
@@ -59,6 +63,7 @@ export {
 	type RecordWriter,
 	type Stored,
 } from './record/index.ts';
+export { addSigningKey, type SigningKey, signingKey } from './signing_key.ts';
 export * from './sittings/index.ts';
 export { openStore, type Store } from './store.ts';
 export type { Tables } from './tables.ts';

@@ -40,6 +40,30 @@ interface JournalHeadTable {
 	hash: string;
 }
 
+interface MailTable {
+	association_id: string;
+	id: string;
+	purpose: string;
+	assembly: string;
+	person: string;
+	sequence: number;
+	language: string;
+	status: string;
+	attempts: number;
+	queued_at: string;
+	at: string;
+	problem: string | null;
+	reply: number | null;
+}
+
+interface SigningKeyTable {
+	association_id: string;
+	id: string;
+	certificate: string;
+	closed_key: string;
+	created_at: string;
+}
+
 interface PerformedTable {
 	association_id: string;
 	actor_id: string;
@@ -170,6 +194,8 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly association: AssociationTable;
 	readonly journal: JournalTable;
 	readonly journal_head: JournalHeadTable;
+	readonly signing_key: SigningKeyTable;
+	readonly mail: MailTable;
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;
 	readonly api_token: ApiTokenTable;

@@ -21,6 +21,11 @@ export interface SentFile {
 	/** Told bytes read and bytes in all. */
 	readonly onProgress?: OnProgress;
 }
+/** A file kept beforehand, by the digest of its bytes, and its name. */
+export interface MadeFile {
+	readonly sha256: string;
+	readonly name: string;
+}
 export type SentFiles = ReadonlyMap<string, SentFile>;
 
 /** What an action works with: the record within its transaction, the moment, and what only chance can give. */
@@ -28,6 +33,8 @@ export interface ActionContext extends Moment {
 	readonly record: RecordWriter;
 	/** Files that were sent with the input, by the name that it calls them. */
 	readonly files: SentFiles;
+	/** A file that the program itself made and kept for this action, by its digest: nothing of it came from whoever asks. */
+	readonly made?: MadeFile;
 	/** A new id that nobody can guess, of lower-case letters and digits. */
 	readonly newId: () => string;
 	/** Seals the ballots of secret polls. */

@@ -1,6 +1,8 @@
 import * as accessActions from './access/actions.ts';
 import * as accessQueries from './access/queries.ts';
 import type { AnyAction, Query } from './action.ts';
+import * as afterQueries from './after/asked/index.ts';
+import * as after from './after/index.ts';
 import * as assemblies from './assemblies/actions.ts';
 import * as assemblyQueries from './assemblies/asked/index.ts';
 import * as bookQueries from './book/asked/index.ts';
@@ -11,6 +13,8 @@ import * as conveningQueries from './convening/asked/index.ts';
 import * as convening from './convening/index.ts';
 import * as directoryQueries from './directory/asked/index.ts';
 import * as directory from './directory/index.ts';
+import * as deskQueries from './desk/asked/index.ts';
+import * as desk from './desk/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
@@ -26,6 +30,8 @@ import * as ownQueries from './own/asked/index.ts';
 import * as own from './own/index.ts';
 import * as programmes from './programmes/index.ts';
 import * as reportQueries from './report/index.ts';
+import * as replyQueries from './replies/asked/index.ts';
+import * as replies from './replies/index.ts';
 import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
@@ -44,6 +50,11 @@ const EVERY_ACTION = {
 	...convening,
 	...documents,
 	...directory,
+	...after,
+	...budget,
+	...convening,
+	...documents,
+	...desk,
 	...dues,
 	...governance,
 	...ledgerActions,
@@ -51,6 +62,7 @@ const EVERY_ACTION = {
 	...memberLists,
 	...own,
 	...programmes,
+	...replies,
 	...settings,
 	...sittingActions,
 	...webhooks,
@@ -64,12 +76,18 @@ const EVERY_QUERY = {
 	...conveningQueries,
 	...documentQueries,
 	...directoryQueries,
+	...afterQueries,
+	...budgetQueries,
+	...conveningQueries,
+	...documentQueries,
+	...deskQueries,
 	...duesQueries,
 	...ledgerQueries,
 	...memberQueries,
 	...office,
 	...reportQueries,
 	...ownQueries,
+	...replyQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,

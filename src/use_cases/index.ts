@@ -11,6 +11,8 @@ export {
 	type SentFiles,
 } from './action.ts';
 export { ACTIONS, type ActionName, type ActionOutput, QUERIES, type QueryName, type QueryOutput } from './actions.ts';
+export { readMinutes } from './after/asked/index.ts';
+export { signMinutes } from './after/index.ts';
 export { type BallotBox, openBallotBox } from './ballots/index.ts';
 export { writeBudget } from './budget/write_budget.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
@@ -20,6 +22,7 @@ export { drawChart } from './draw_chart.ts';
 export { assembliesCalendar, type FeedOptions, heldAssemblies, minutesFeed } from './feeds.ts';
 export { keepFile, type OpenedFile, openFile } from './kept_documents/index.ts';
 export * from './ledger/index.ts';
+export { deliverMail } from './mail/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';
 export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';

@@ -4,7 +4,7 @@ import { type Actor, may, type Permission } from '../domain/access/index.ts';
 import { dateOf, type Instant, ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
 import { claim, digest, type RecordReader, remember, type Store } from '../store/index.ts';
-import type { Action, Moment, Query, SentFiles } from './action.ts';
+import type { Action, ActionContext, MadeFile, Moment, Query, SentFiles } from './action.ts';
 import { fieldProblems } from './inputs/index.ts';
 
 /** Who asks, of which association. */
@@ -22,6 +22,8 @@ export interface ActionRequest extends Request {
 	readonly newId?: () => string;
 	/** Files sent with the input, by the name that it calls them; none where not given. */
 	readonly files?: SentFiles;
+	/** See {@link ActionContext.made}: the program alone gives it. */
+	readonly made?: MadeFile;
 }
 
 const NO_FILES: SentFiles = new Map();
@@ -58,7 +60,7 @@ export async function perform<Name extends string, Input, Output>(
 	store: Store,
 	action: Action<Name, Input, Output>,
 	sent: unknown,
-	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId, files = NO_FILES }: ActionRequest,
+	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId, files = NO_FILES, made }: ActionRequest,
 ): Promise<Result<Output, Refusal>> {
 	const input = admit(action, sent, actor);
 	if (!input.ok) return input;
@@ -66,7 +68,8 @@ export async function perform<Name extends string, Input, Output>(
 		if (action.concurrent !== true) await journal.lock();
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
-		const run = () => action.run({ ...moment.value, record, seal: store.seal, newId, files }, input.value);
+		const run = () =>
+			action.run({ ...moment.value, record, seal: store.seal, newId, files, ...(made === undefined ? {} : { made }) }, input.value);
 		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);

@@ -140,7 +140,7 @@ function block(one: Block, level: number, depth: number, tree: DocumentTree): Fi
 		case 'section': {
 			const heading = HEADINGS[Math.min(level, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_6;
 			return [
-				new Paragraph({ heading, keepNext: true, children: runs(one.title) }),
+				new Paragraph({ heading, keepNext: true, pageBreakBefore: one.ownPage === true, children: runs(one.title) }),
 				...one.children.flatMap((child) => block(child, level + 1, depth, tree)),
 			];
 		}

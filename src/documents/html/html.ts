@@ -68,7 +68,7 @@ function block(one: Block, level: number, tree: Spoken): string {
 		case 'section': {
 			const heading = `h${Math.min(level, 6)}`;
 			const id = escapeHtml(one.id);
-			return `<section id="${id}" aria-labelledby="${id}-title"><${heading} id="${id}-title">${inlines(one.title)}</${heading}>${blocks(one.children, level + 1, tree)}</section>`;
+			return `<section id="${id}"${one.ownPage === true ? ' class="own-page"' : ''} aria-labelledby="${id}-title"><${heading} id="${id}-title">${inlines(one.title)}</${heading}>${blocks(one.children, level + 1, tree)}</section>`;
 		}
 		case 'paragraph':
 			return `<p${one.role === undefined ? '' : ` class="${one.role}"`}>${inlines(one.children)}</p>`;
@@ -109,7 +109,7 @@ function blocks(some: readonly Block[], level: number, tree: Spoken): string {
 
 function contents(tree: DocumentTree): string {
 	const sections = tree.children.filter((one): one is Section => one.type === 'section');
-	if (sections.length < 3) return '';
+	if (sections.length < 3 || sections.some((one) => one.ownPage === true)) return '';
 	const items = sections.map((one) => `<li><a href="#${escapeHtml(one.id)}">${inlines(one.title)}</a></li>`).join('');
 	return `<nav class="contents" aria-label="${WORDS[tree.language].contents}"><ol>${items}</ol></nav>`;
 }

@@ -1,3 +1,4 @@
 export * from './convening.ts';
 export * from './explain.ts';
+export * from './recipients.ts';
 export * from './warnings.ts';

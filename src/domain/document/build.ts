@@ -1,4 +1,4 @@
-import type { Block, Inline, List, Paragraph, Row, Section } from './tree.ts';
+import type { Block, Facts, Inline, List, Paragraph, Row, Section } from './tree.ts';
 
 /** Text as a run of inlines; an empty text is an empty run. */
 export function text(value: string): readonly Inline[] {
@@ -25,4 +25,10 @@ export function list(items: readonly (string | readonly Inline[])[], layout?: 'n
 /** A row of a table from plain texts. */
 export function row(kind: Row['kind'], ...cells: readonly (string | readonly Inline[])[]): Row {
 	return { kind, cells: cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell)) };
+}
+
+/** Pairs of a term and what is said of it; those of which nothing is said are left out. */
+export function factsOf(pairs: readonly (readonly [term: string, description: string | undefined])[]): Facts {
+	const said = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
+	return { type: 'facts', items: said.map(([term, description]) => ({ term: text(term), description: text(description) })) };
 }

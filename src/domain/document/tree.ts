@@ -17,6 +17,8 @@ export interface Section {
 	/** Stable, unique in the document, usable as an HTML id and a PDF bookmark. */
 	readonly id: string;
 	readonly title: readonly Inline[];
+	/** Begins on a page of its own, where there are pages: a letter among others. */
+	readonly ownPage?: true;
 	readonly children: readonly Block[];
 }
 
@@ -96,6 +98,7 @@ export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure
 /** A document before it is printed: what is said, in order, free of any format. */
 export interface DocumentTree {
 	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `financialReport`: the treasurer’s, of one; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant. */
+	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant; `noticeLetters`, `proxyForm`, `attendanceSheet`: of an assembly to come; `resolutionExtract`: of one that was held. */
 	readonly kind:
 		| 'minutes'
 		| 'membersMap'
@@ -106,7 +109,11 @@ export interface DocumentTree {
 		| 'duesReceipt'
 		| 'activityReport'
 		| 'budget'
-		| 'grantForm';
+		| 'grantForm'
+		| 'noticeLetters'
+		| 'proxyForm'
+		| 'attendanceSheet'
+		| 'resolutionExtract';
 	readonly language: Language;
 	readonly title: readonly Inline[];
 	readonly subtitle: readonly Inline[];

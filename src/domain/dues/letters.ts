@@ -1,6 +1,6 @@
 import type { Association } from '../association/index.ts';
 import { type IsoDate, type Language, slug } from '../basics/index.ts';
-import { type DocumentTree, type Facts, paragraph, text } from '../document/index.ts';
+import { type DocumentTree, type Facts, factsOf, paragraph, text } from '../document/index.ts';
 import { duesOwed, type Membership, type MembershipCategory } from '../members/index.ts';
 import { formatDate, formatMoney } from '../typography/index.ts';
 import { DUES_WORDING } from './wording.ts';
@@ -17,17 +17,10 @@ export interface DuesLetter {
 	readonly language: Language;
 }
 
-type Pair = readonly [term: string, description: string | undefined];
-
-function facts(pairs: readonly Pair[]): Facts {
-	const said = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-	return { type: 'facts', items: said.map(([term, description]) => ({ term: text(term), description: text(description) })) };
-}
-
 /** Who writes to whom, of what: the head of every letter. */
 function head({ association, category, membership, member, date, language }: DuesLetter): Facts {
 	const words = DUES_WORDING[language];
-	return facts([
+	return factsOf([
 		[words.seat, association.seat],
 		[words.siren, association.siren],
 		[words.rna, association.rna],
@@ -74,7 +67,7 @@ export function composeDuesCall(about: DuesLetter): DocumentTree {
 		children: [
 			head(about),
 			paragraph(words.callText(association.name, year)),
-			facts([
+			factsOf([
 				[words.due, money(duesDue)],
 				[words.paid, duesPaid === 0 ? undefined : money(duesPaid)],
 				[words.owed, money(duesOwed(membership))],
@@ -96,7 +89,7 @@ export function composeDuesReceipt(about: DuesLetter): DocumentTree {
 		children: [
 			head(about),
 			paragraph(words.receiptText(association.name, year)),
-			facts([
+			factsOf([
 				[words.received, formatMoney(duesPaid, language)],
 				[words.paidOn, paidOn === undefined ? undefined : formatDate(paidOn, language)],
 				[words.means, paidBy === undefined ? undefined : words.paymentMeans[paidBy]],

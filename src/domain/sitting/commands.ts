@@ -49,7 +49,23 @@ export type SittingCommand =
 	| { readonly do: 'annulPoll'; readonly poll: string; readonly reason: string }
 	| { readonly do: 'noteIncident'; readonly text: string }
 	| { readonly do: 'draftMinutes' }
-	| { readonly do: 'signMinutes'; readonly office: 'chair' | 'secretary'; readonly person: string; readonly means: 'electronic' | 'paper' }
+	| { readonly do: 'nameReviewers'; readonly people: readonly string[] }
+	| {
+			readonly do: 'reviewMinutes';
+			readonly person: string;
+			readonly digest: string;
+			readonly approved: boolean;
+			readonly comment?: string;
+	  }
+	/** `digest`: of the text that is signed first, which reviewers must have approved. */
+	| {
+			readonly do: 'signMinutes';
+			readonly office: 'chair' | 'secretary';
+			readonly person: string;
+			readonly means: 'electronic' | 'paper';
+			readonly digest?: string;
+			readonly sha256?: string;
+	  }
 	| { readonly do: 'publishMinutes' };
 
 export type CommandName = SittingCommand['do'];

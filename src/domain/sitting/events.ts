@@ -95,7 +95,23 @@ export type Happening =
 	| { readonly type: 'pollAnnulled'; readonly poll: string; readonly reason: string }
 	| { readonly type: 'incidentNoted'; readonly text: string }
 	| { readonly type: 'minutesDrafted' }
-	| { readonly type: 'minutesSigned'; readonly office: 'chair' | 'secretary'; readonly means: 'electronic' | 'paper' }
+	/** Those whom the chair asks to read the minutes over before they are signed. */
+	| { readonly type: 'reviewersNamed'; readonly people: readonly string[] }
+	/** `digest`: of the text that was read, so that an approval is of that text and no other. */
+	| {
+			readonly type: 'minutesReviewed';
+			readonly person: string;
+			readonly digest: string;
+			readonly approved: boolean;
+			readonly comment?: string;
+	  }
+	/** `sha256`: of the file that carries the signature, where one is kept. */
+	| {
+			readonly type: 'minutesSigned';
+			readonly office: 'chair' | 'secretary';
+			readonly means: 'electronic' | 'paper';
+			readonly sha256?: string;
+	  }
 	| { readonly type: 'minutesPublished' };
 
 export type SittingEvent = Happening & { readonly at: Instant };

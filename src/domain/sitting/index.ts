@@ -6,7 +6,7 @@ export { decide, perform } from './decide/index.ts';
 export * from './events.ts';
 export * from './notice.ts';
 export * from './quorum.ts';
-export { toAssemblyRecord } from './record/index.ts';
+export { signaturesOf, toAssemblyRecord } from './record/index.ts';
 export * from './refusals.ts';
 export * from './replay.ts';
 export * from './speakers.ts';

@@ -1,6 +1,7 @@
 import { dateOf } from '../basics/index.ts';
 import type { SentNotice } from '../convening/index.ts';
-import type { SittingJournal } from './events.ts';
+import type { Place, SittingJournal } from './events.ts';
+import type { Presence } from './state.ts';
 
 /**
  * What members were sent last, and when: the agenda and the resolutions as they were at that moment.
@@ -16,4 +17,13 @@ export function sentNotice(journal: SittingJournal, timeZone: string, sequence?:
 		sent = { on: dateOf(event.at, timeZone), agenda, resolutions };
 	}
 	return sent;
+}
+
+/** What someone has said of their coming, or done: `came` once they are there or were. */
+export type Answer = Place | 'excused' | 'came';
+
+/** What someone's presence says of their answer; undefined where they have said nothing. */
+export function answerOf(presence: Presence | undefined): Answer | undefined {
+	if (presence?.arrivedAt !== undefined) return 'came';
+	return presence?.excused === true ? 'excused' : presence?.announced;
 }

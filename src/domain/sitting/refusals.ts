@@ -33,6 +33,10 @@ interface CourseRefusals {
 	readonly 'off-agenda': { readonly resolution: string };
 	readonly 'already-asked': { readonly person: string };
 	readonly 'not-in-queue': { readonly person: string };
+	/** Only those whom the chair has asked say so of the minutes. */
+	readonly 'not-reviewer': { readonly person: string };
+	/** Someone asked to read the minutes has not approved them as they are. */
+	readonly 'review-missing': { readonly person: string };
 	readonly 'signed-already': { readonly office: 'chair' | 'secretary' };
 }
 

@@ -80,6 +80,15 @@ export interface QuorumProclaimed {
 	readonly resolution?: string;
 }
 
+/** What someone said of the minutes that they were asked to read. */
+export interface Review {
+	readonly at: Instant;
+	/** Of the text that they read. */
+	readonly digest: string;
+	readonly approved: boolean;
+	readonly comment?: string;
+}
+
 /** Everything that is true of a sitting at one moment; a function of its events. */
 export interface SittingState {
 	readonly convened: Convened;
@@ -124,7 +133,15 @@ export interface SittingState {
 	readonly closedAt?: Instant;
 	/** Why the sitting ended before its agenda did. */
 	readonly adjourned?: string;
-	readonly signed: readonly { readonly office: 'chair' | 'secretary'; readonly at: Instant; readonly means: 'electronic' | 'paper' }[];
+	readonly reviewers: readonly string[];
+	/** The last word of each reviewer. */
+	readonly reviews: ReadonlyMap<string, Review>;
+	readonly signed: readonly {
+		readonly office: 'chair' | 'secretary';
+		readonly at: Instant;
+		readonly means: 'electronic' | 'paper';
+		readonly sha256?: string;
+	}[];
 }
 
 /** The key of {@link SittingState.enrolled} and {@link SittingState.there} under which the whole stands. */

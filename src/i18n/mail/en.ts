@@ -72,6 +72,16 @@ export const en: MailWords = {
 		action: 'See the assembly and its documents',
 		invitation: 'The attached invitation puts it in your calendar.',
 	},
+	noticeReminder: {
+		subject: (kind, date, association) => `Reminder: ${kind} of ${date} – ${association}`,
+		text: (kind, date, association) => `The ${kind} of ${association} is held on ${date}. Tell us whether you come, or give a proxy.`,
+	},
+	minutesSent: {
+		subject: (kind, date, association) => `Minutes: ${kind} of ${date} – ${association}`,
+		text: (kind, date, association) =>
+			`The minutes of the ${kind} of ${association} of ${date} are signed. They are attached to this message.`,
+		digest: 'SHA-256 digest of the document',
+	},
 	cancelled: {
 		subject: (kind, date, association) => `Cancelled: ${kind} of ${date} – ${association}`,
 		text: (kind, date, association) => `The ${kind} of ${association} planned for ${date} will not take place.`,

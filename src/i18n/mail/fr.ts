@@ -71,6 +71,17 @@ export const fr = {
 		action: 'Voir l’assemblée et ses documents',
 		invitation: 'L’invitation jointe la met à votre agenda.',
 	},
+	noticeReminder: {
+		subject: (kind: string, date: string, association: string) => `Rappel : ${kind} du ${date} – ${association}`,
+		text: (kind: string, date: string, association: string) =>
+			`L’${kind} de ${association} se tient le ${date}. Dites-nous si vous venez, ou donnez pouvoir.`,
+	},
+	minutesSent: {
+		subject: (kind: string, date: string, association: string) => `Procès-verbal : ${kind} du ${date} – ${association}`,
+		text: (kind: string, date: string, association: string) =>
+			`Le procès-verbal de l’${kind} de ${association} du ${date} est signé. Il est joint à ce message.`,
+		digest: 'Empreinte SHA-256 du document',
+	},
 	cancelled: {
 		subject: (kind: string, date: string, association: string) => `Annulée : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) => `L’${kind} de ${association} prévue le ${date} n’aura pas lieu.`,

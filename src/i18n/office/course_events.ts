@@ -48,6 +48,8 @@ const SITTING: EventWords<EventType | 'convened'> = {
 	pollAnnulled: ['vote annulé', 'vote annulled'],
 	incidentNoted: ['incident noté', 'incident noted'],
 	minutesDrafted: ['procès-verbal rédigé', 'minutes drafted'],
+	reviewersNamed: ['relecteurs désignés', 'reviewers named'],
+	minutesReviewed: ['procès-verbal relu', 'minutes reviewed'],
 	minutesSigned: ['procès-verbal signé', 'minutes signed'],
 	minutesPublished: ['procès-verbal publié', 'minutes published'],
 };

@@ -54,6 +54,11 @@ export const SITTING_REFUSALS = {
 	},
 	'already-asked': { fr: '{person} a déjà demandé la parole.', en: '{person} has asked to speak already.' },
 	'not-in-queue': { fr: '{person} n’a pas la parole et ne l’a pas demandée.', en: '{person} is not speaking and has not asked to.' },
+	'not-reviewer': { fr: '{person} ne fait pas partie des relecteurs.', en: '{person} is not one of the reviewers.' },
+	'review-missing': {
+		fr: '{person} n’a pas encore approuvé le procès-verbal tel qu’il est.',
+		en: '{person} has not approved the minutes as they are.',
+	},
 	'signed-already': { fr: '{office} : la signature est déjà donnée.', en: '{office}: signed already.' },
 
 	'proxies-forbidden': { fr: 'Les statuts n’admettent pas les pouvoirs.', en: 'The statutes do not allow proxies.' },

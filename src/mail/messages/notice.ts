@@ -41,7 +41,7 @@ export interface CancellationData extends AssemblyData {
 	readonly reason?: string;
 }
 
-function kindOf(data: AssemblyData): string {
+function kindOf(data: Pick<AssemblyData, 'assembly' | 'language' | 'association' | 'to'>): string {
 	return wordsOf(data).notice.kinds[data.assembly.kind ?? 'general'];
 }
 
@@ -63,7 +63,7 @@ function invitation(data: AssemblyData, method: 'REQUEST' | 'CANCEL', more: Pick
 	return writeCalendar([event], { association: association.id, language, now, method, attendee: to, ...organizer });
 }
 
-function factsOf(data: NoticeData): Part {
+function factsOf(data: Omit<NoticeData, 'agenda' | 'documents'>): Part {
 	const { notice } = wordsOf(data);
 	const { assembly, language } = data;
 	const times = [assembly.startsAt, assembly.endsAt].filter((time) => time !== undefined).map((time) => formatTime(time, language));
@@ -112,6 +112,45 @@ export function composeNotice(data: NoticeData): Message {
 			method: 'REQUEST',
 			ics: invitation(data, 'REQUEST', { description: `${notice.agenda}\n${agenda}\n\n${data.url}`, url: data.url }),
 		},
+	});
+}
+
+/** Reminds one who was convened, and has not said whether they come. @param data.sequence which reminder: 0 for the first */
+export function composeNoticeReminder(data: Omit<NoticeData, 'agenda' | 'documents' | 'attachments' | 'second'>): Message {
+	const { notice, noticeReminder } = wordsOf(data);
+	const { association, assembly, language } = data;
+	const about = [kindOf(data), formatLongDate(assembly.date, language), association.name] as const;
+	return composeLetter(data, {
+		key: `reminder/${assembly.id}/${data.sequence}/${data.person}`,
+		subject: noticeReminder.subject(...about),
+		parts: [
+			{ kind: 'paragraph', text: noticeReminder.text(...about) },
+			factsOf(data),
+			{ kind: 'action', label: notice.action, url: data.url },
+		],
+	});
+}
+
+/** The signed minutes, to a member. */
+export interface MinutesData extends Omit<AssemblyData, 'timeZone' | 'now' | 'sequence'> {
+	readonly pdf: Attachment;
+	/** SHA-256 of the file, in hexadecimal. */
+	readonly digest: string;
+}
+
+/** Sends the signed minutes of an assembly, with the digest that tells them from any other. */
+export function composeMinutesSent(data: MinutesData): Message {
+	const { minutesSent } = wordsOf(data);
+	const { association, assembly, language } = data;
+	const about = [kindOf(data), formatLongDate(assembly.date, language), association.name] as const;
+	return composeLetter(data, {
+		key: `minutes/${assembly.id}/${data.person}`,
+		subject: minutesSent.subject(...about),
+		parts: [
+			{ kind: 'paragraph', text: minutesSent.text(...about) },
+			{ kind: 'facts', items: [{ term: minutesSent.digest, value: data.digest }] },
+		],
+		attachments: [data.pdf],
 	});
 }
 

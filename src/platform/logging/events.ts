@@ -23,6 +23,7 @@ export const EVENTS = {
 		sitting: 'text',
 		error: 'error',
 	}),
+	'mail.failed': describeEvent('error', 'The queue of messages could not be worked through; it is tried again.', { error: 'error' }),
 	'sign_in.link_asked': describeEvent('info', 'Someone asked for a link to sign in with.', {
 		/** `sent`, `unknown`: nobody has the address, `held`: too many were sent to it of late. */
 		outcome: 'text',

@@ -57,6 +57,8 @@ export async function restoreBackup(
 				count += part.rows.length;
 				onProgress(count);
 			}
+			// What waited to leave then has left since, from where the backup was made: a copy sends nothing again by itself.
+			await connection.script("update mail set status = 'held' where status = 'queued'");
 		});
 		await migrate(database);
 		return count;

@@ -10,6 +10,9 @@ export type Change = (typeof CHANGES)[number];
 export const OTHER_EVENTS = [
 	'access_grant.added',
 	'access_grant.removed',
+	'signing_key.added',
+	'mail.refused',
+	'mail.sent',
 	'api_token.added',
 	'api_token.removed',
 	'personal_link.added',

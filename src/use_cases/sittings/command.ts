@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '../../domain/basics/index.ts';
-import { toAssemblyRecord } from '../../domain/sitting/index.ts';
+import { signaturesOf, toAssemblyRecord } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
@@ -8,8 +8,8 @@ import { act, findAssembly } from './act.ts';
 import { COMMAND, type CommandInput } from './inputs.ts';
 import { wholeCommand } from './whole_command.ts';
 
-/** After these the record of the assembly is written anew from its sitting, so that its minutes say what happened. */
-const WRITES_RECORD: readonly CommandInput['do'][] = ['close', 'adjourn', 'draftMinutes', 'signMinutes', 'publishMinutes'];
+/** After these the record of the assembly is written from its sitting, so that its minutes say what happened. */
+const WRITES_RECORD: readonly CommandInput['do'][] = ['close', 'adjourn'];
 
 /** Does what the chair or the secretary asks of a sitting; what happened is in the journal, and nowhere else. */
 export const commandSitting = defineAction({
@@ -26,9 +26,12 @@ export const commandSitting = defineAction({
 		});
 		if (!done.ok) return done;
 		const { state, journal, count } = done.value;
-		if (count > 0 && WRITES_RECORD.includes(command.do)) {
-			const written = await context.record.put('assembly', toAssemblyRecord(journal, whole, assembly), { against: 'anything' });
-			if (!written.ok) return written;
+		// What was written then is edited since: of a signature nothing changes but the signatures.
+		const signatures = () => ({ ...assembly, signatures: signaturesOf(state, whole.association.timeZone) });
+		const written = WRITES_RECORD.includes(command.do) ? toAssemblyRecord(journal, whole, assembly) : signatures();
+		if (count > 0 && (WRITES_RECORD.includes(command.do) || command.do === 'signMinutes')) {
+			const put = await context.record.put('assembly', written, { against: 'anything' });
+			if (!put.ok) return put;
 		}
 		return ok({ version: state.version, phase: state.phase });
 	},

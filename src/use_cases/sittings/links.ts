@@ -10,6 +10,7 @@ import {
 	addLinks,
 	findLink,
 	type PersonalLink,
+	type RecordReader,
 	type RecordWriter,
 	revokeLinks,
 	type Store,
@@ -46,6 +47,11 @@ export async function makeLinks(
 		now,
 	);
 	return tokens;
+}
+
+/** Whose link carries a token, and to which sitting; none where it is of no link in force. */
+export function linkOf(record: RecordReader, token: string): Promise<PersonalLink | undefined> {
+	return findLink(record, digestOf(token));
 }
 
 const assembly = held(values.id);
@@ -109,7 +115,7 @@ export interface Seat extends PersonalLink {
 /** Who follows the link that carries a token; none where it is of no link in force. */
 export async function seatOf(store: Store, association: string, token: string): Promise<Seat | undefined> {
 	return store.read(association, async (record) => {
-		const link = await findLink(record, digestOf(token));
+		const link = await linkOf(record, token);
 		const person = link && (await record.get('person', { id: link.person }));
 		if (link === undefined || person === undefined) return undefined;
 		const { id, givenName, familyName } = person.value;

@@ -87,8 +87,14 @@ export const course = {
 	minutesDrafted(draft) {
 		draft.phase = 'drafted';
 	},
-	minutesSigned(draft, { office, means, at }) {
-		draft.signed = [...draft.signed, { office, means, at }];
+	reviewersNamed(draft, { people }) {
+		draft.reviewers = people;
+	},
+	minutesReviewed(draft, { person, digest, approved, comment, at }) {
+		draft.reviews.set(person, { at, digest, approved, ...(comment === undefined ? {} : { comment }) });
+	},
+	minutesSigned(draft, { office, means, sha256, at }) {
+		draft.signed = [...draft.signed, { office, means, at, ...(sha256 === undefined ? {} : { sha256 }) }];
 		if (draft.signed.length === 2) draft.phase = 'signed';
 	},
 	minutesPublished(draft) {

@@ -25,6 +25,7 @@ export function draftOf(state: SittingState): Draft {
 		resolutions: new Map(state.resolutions),
 		amendments: new Map(state.amendments),
 		spoken: new Map(state.spoken),
+		reviews: new Map(state.reviews),
 		// Electors are written only while a poll is open.
 		polls: new Map(
 			[...state.polls].map(([id, poll]) => [

@@ -39,6 +39,8 @@ export function begin(convened: Convened): SittingState {
 		polls: new Map(),
 		incidents: [],
 		suspensions: [],
+		reviewers: [],
+		reviews: new Map(),
 		signed: [],
 	};
 }

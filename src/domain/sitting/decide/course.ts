@@ -27,6 +27,20 @@ function withVotesTaken(state: SittingState): Decision | undefined {
 	return poll === undefined ? undefined : refuse('poll-open', { poll: poll.config.id });
 }
 
+/** Refuses once a signature stands under the minutes. */
+function beforeSigning(state: SittingState): Decision | undefined {
+	const [first] = state.signed;
+	return outside(state, 'drafted') ?? (first === undefined ? undefined : refuse('signed-already', { office: first.office }));
+}
+
+/** The first reviewer who has not approved the minutes; with a digest, that very text. */
+function missingReview({ reviewers, reviews }: SittingState, digest: string | undefined): string | undefined {
+	return reviewers.find((one) => {
+		const review = reviews.get(one);
+		return review?.approved !== true || (digest !== undefined && review.digest !== digest);
+	});
+}
+
 export const course = {
 	setAgenda(state, { agenda, resolutions }) {
 		return outside(state, 'convened') ?? brings({ type: 'agendaSet', agenda, resolutions });
@@ -129,12 +143,24 @@ export const course = {
 	draftMinutes(state) {
 		return outside(state, 'closed') ?? brings({ type: 'minutesDrafted' });
 	},
-	signMinutes(state, { office, person, means }) {
+	nameReviewers(state, { people }) {
+		return beforeSigning(state) ?? brings({ type: 'reviewersNamed', people });
+	},
+	reviewMinutes(state, { person, digest, approved, comment }) {
+		const early = beforeSigning(state);
+		if (early !== undefined) return early;
+		if (!state.reviewers.includes(person)) return refuse('not-reviewer', { person });
+		return brings({ type: 'minutesReviewed', person, digest, approved, ...(comment === undefined ? {} : { comment }) });
+	},
+	signMinutes(state, { office, person, means, digest, sha256 }) {
 		const early = outside(state, 'drafted');
 		if (early !== undefined) return early;
 		if (state[office] !== person) return refuse('officer-differs', { office, person });
 		if (state.signed.some((one) => one.office === office)) return refuse('signed-already', { office });
-		return brings({ type: 'minutesSigned', office, means });
+		// Who signs second signs what was signed first.
+		const waiting = state.signed.length > 0 ? undefined : missingReview(state, digest);
+		if (waiting !== undefined) return refuse('review-missing', { person: waiting });
+		return brings({ type: 'minutesSigned', office, means, ...(sha256 === undefined ? {} : { sha256 }) });
 	},
 	publishMinutes(state) {
 		return outside(state, 'signed') ?? brings({ type: 'minutesPublished' });

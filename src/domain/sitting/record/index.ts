@@ -18,8 +18,11 @@ function entitledOf({ enrolled, convened }: SittingState): NonNullable<Assembly[
 	return { ...whole, ...(colleges.length === 0 ? {} : { colleges }) };
 }
 
-/** Those who sign, with the day on which they did. */
-function signaturesOf({ chair, secretary, signed }: SittingState, timeZone: string): Assembly['signatures'] {
+/** Those who sign the minutes, with the day on which they did. */
+export function signaturesOf(
+	{ chair, secretary, signed }: Pick<SittingState, 'chair' | 'secretary' | 'signed'>,
+	timeZone: string,
+): Assembly['signatures'] {
 	return (['chair', 'secretary'] as const).flatMap((role) => {
 		const person = role === 'chair' ? chair : secretary;
 		const at = signed.find((one) => one.office === role)?.at;

@@ -1,1 +1,2 @@
+export { composeLetters, readNotice } from './notice.ts';
 export { readPreparation } from './preparation.ts';

@@ -66,6 +66,7 @@ export const readPreparation = defineQuery({
 			open: course === undefined ? !isHeld(assembly) : course.state.phase === 'convened',
 			frame: { kind, startsAt, endsAt, place, mode, remoteUrl },
 			statutes: statutes === undefined ? null : { id: statutes.id, title: statutes.title ?? statutes.id },
+			convenedBy: assembly.notice?.by ?? null,
 			agenda: assembly.agenda,
 			resolutions: assembly.resolutions.map((one) => ({ ...one, rules: rulesOf(one.id) })),
 			convened: {

@@ -1,12 +1,43 @@
 import { stripMarks } from '../../../../../../../domain/figures/index.ts';
-import { formatCount, formatDate, formatDuration, formatLongDate } from '../../../../../../../domain/typography/index.ts';
-import { PREPARATION_WORDS } from '../../../../../../../i18n/office/index.ts';
+import { compareNames, formatCount, formatDate, formatDuration, formatLongDate } from '../../../../../../../domain/typography/index.ts';
+import { NOTICE_WORDS, PREPARATION_WORDS } from '../../../../../../../i18n/office/index.ts';
 import { counted } from '../../../../../../../i18n/words.ts';
+import { formatInstant } from '../../../../../../../ui/office/changes.ts';
 import { answered } from '../../../../../../answered.ts';
 import { submit } from '../../../../../../submit.ts';
 import { FRAME_FIELDS } from '../../frame.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { agendaItems } from './agenda_form.ts';
+
+/** The notice, its messages and the replies to it, said. */
+async function noticeShown(locals: App.Locals, assembly: string, timeZone: string) {
+	const { language, product } = locals;
+	const words = NOTICE_WORDS[language];
+	const { sends, reminders, messages, answers, proxies, silent } = await answered(locals, (office) =>
+		office.ask('assemblies.read_notice', { assembly }),
+	);
+	const at = (instant: string) => formatInstant(instant, language, timeZone);
+	const isProblem = (code: string): code is keyof typeof words.problems => code in words.problems;
+	return {
+		sends: sends.map((one) =>
+			words.sent(at(one.at), counted(one.byMail, words.mails, language), counted(one.byPost.length, words.letters, language)),
+		),
+		letters: (sends.at(-1)?.byPost ?? []).length > 0,
+		reminders: reminders.map((one) => words.reminded(at(one.at), counted(one.count, words.people, language))),
+		remind: silent === 0 ? null : words.remind(counted(silent, words.people, language)),
+		messages: messages.map((one) => ({
+			...{ id: one.id, name: one.name, purpose: words.purposes[one.purpose], status: one.status, state: words.states[one.status] },
+			at: at(one.at),
+			problem: one.problem === null || one.status === 'sent' ? null : isProblem(one.problem) ? words.problems[one.problem] : one.problem,
+		})),
+		refused: messages.some((one) => one.status === 'refused' || one.status === 'held'),
+		replies: [
+			...answers.map((one) => ({ id: one.person, name: one.name, text: words.answers[one.answer] })),
+			...proxies.map((one) => ({ id: one.principal, name: one.name, text: one.holder === null ? words.blank : words.proxy(one.holder) })),
+		].sort((a, b) => compareNames(a.name, b.name)),
+		notSetUp: product.kind === 'store' && !product.example && product.settings.mail.server === null,
+	};
+}
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
@@ -16,6 +47,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const n = (count: number) => formatCount(count, language);
 	const minutes = agenda.reduce((sum, item) => sum + (item.duration ?? 0), 0);
 	return {
+		sent: await noticeShown(locals, params.id, locals.core.record.association.timeZone),
+		convenedBy: found.convenedBy,
 		...{ id: found.id, version: found.version, frame: found.frame, statutes: found.statutes, agenda, people: found.people },
 		day: formatLongDate(found.date, language),
 		/** Whether it may still be changed: its sitting has not begun. */
@@ -88,4 +121,18 @@ export const actions: Actions = {
 			fields: ONE,
 			run: (office, sent, key) => office.perform('assemblies.move_resolution', { ...sent, assembly: event.params.id }, key),
 		}),
+	send: (event) =>
+		submit(event, {
+			fields: { version: 'integer', by: 'text' },
+			run: (office, sent, key) =>
+				office.perform('assemblies.send_notice', { ...sent, assembly: event.params.id, language: event.locals.language }, key),
+		}),
+	remind: (event) =>
+		submit(event, {
+			fields: {},
+			run: (office, _, key) =>
+				office.perform('assemblies.send_reminder', { assembly: event.params.id, language: event.locals.language }, key),
+		}),
+	retry: (event) =>
+		submit(event, { fields: {}, run: (office, _, key) => office.perform('assemblies.retry_mail', { assembly: event.params.id }, key) }),
 };

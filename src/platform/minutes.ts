@@ -1,0 +1,67 @@
+import { newSigner, type Signer, signPdf } from '../documents/signature/index.ts';
+import type { Actor } from '../domain/access/index.ts';
+import { ok, type Result, refused } from '../domain/basics/index.ts';
+import { type Refusal, refusal } from '../i18n/refusals/index.ts';
+import { addSigningKey, readFileBytes, type Store, signingKey } from '../store/index.ts';
+import { ask, keepFile, perform, readMinutes, renderDocument, signMinutes } from '../use_cases/index.ts';
+import type { Vault } from './vault.ts';
+
+/** The program itself, as the journal names it: it makes the key and the file that are signed with. */
+const HAND: Actor = { kind: 'system', id: 'signature', name: 'Collégiale', roles: [] };
+const REASONS = { chair: 'Présidence de séance', secretary: 'Secrétariat de séance' } as const;
+
+/** Signs minutes: what is slow, and what needs the server's secret, outside of any transaction. */
+export interface MinutesDesk {
+	/**
+	 * Puts the signature of whoever acts under the minutes, as their chair or secretary.
+	 * @param digest of the text that they have read
+	 */
+	readonly sign: (actor: Actor, assembly: string, digest: string) => Promise<Result<{ readonly phase: string }, Refusal>>;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield bytes;
+}
+
+/** The minutes' desk of an association. @param vault opens the key, which is made at the first signature */
+export function openMinutes(store: Store, association: string, vault: Vault, now = () => new Date().toISOString()): MinutesDesk {
+	/** The association's key; a new one where there is none, or none that this server's secret opens. */
+	const signer = async (): Promise<Signer> => {
+		const { kept, name } = await store.read(association, async (record) => ({
+			kept: await signingKey(record),
+			name: (await record.get('association', { id: association }))?.value.name ?? association,
+		}));
+		const key = kept && vault.open(kept.closedKey);
+		if (kept !== undefined && key !== undefined) return { key, certificate: kept.certificate };
+		const made = await newSigner(name, now());
+		const added = await store.write(association, { actor: HAND, action: 'minutes.make_key', at: now() }, async (record) => {
+			await addSigningKey(record, { certificate: made.certificate, closedKey: vault.close(made.key) }, now());
+			return ok(null);
+		});
+		if (!added.ok) throw new Error(added.error.code);
+		return made;
+	};
+	const bytesOf = async (sha256: string): Promise<Uint8Array> => {
+		const pieces: Uint8Array[] = [];
+		for await (const piece of readFileBytes(store, association, sha256)) pieces.push(piece);
+		return Buffer.concat(pieces);
+	};
+	return {
+		sign: async (actor, assembly, digest) => {
+			const request = { association, actor, now: now() };
+			const read = await ask(store, readMinutes, { assembly }, request);
+			if (!read.ok) return read;
+			const { signs, tree, signed } = read.value;
+			if (signs === null) return refused(refusal('nothing-to-sign'));
+			if (signed.length === 0 && read.value.digest !== digest) return refused(refusal('minutes-changed'));
+			const before = signed.at(-1)?.sha256;
+			const pdf = before == null ? await renderDocument(tree, 'pdf') : await bytesOf(before);
+			if (typeof pdf === 'string') throw new Error('a PDF is bytes');
+			const facts = { name: actor.name, reason: REASONS[signs], at: request.now };
+			const kept = await keepFile(store, { association, actor: HAND }, once(await signPdf(pdf, await signer(), facts)));
+			if (!kept.ok) return kept;
+			const made = { sha256: kept.value.sha256, name: `${tree.metadata.fileName}.pdf` };
+			return perform(store, signMinutes, { assembly, digest }, { ...request, made });
+		},
+	};
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { composeNoticeLetters } from '../../../domain/assembly_documents/index.ts';
+import { LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
+import { type Recipient, recipientsOf } from '../../../domain/convening/index.ts';
+import { answerOf } from '../../../domain/sitting/index.ts';
+import { entitlement, namingOf } from '../../../domain/voices/index.ts';
+import { values } from '../../../dossier/schema/index.ts';
+import { refusal } from '../../../i18n/refusals/index.ts';
+import { mailOf } from '../../../store/index.ts';
+import { defineQuery } from '../../action.ts';
+import { held } from '../../inputs/index.ts';
+import { findAssembly } from '../../sittings/act.ts';
+import { sittingCourse } from '../../sittings/course.ts';
+import { silent } from '../notice.ts';
+
+const assembly = held(values.id);
+
+/**
+ * The proof of an assembly's notice: each time that it was sent, to whom and how, what became of each message and when, and
+ * who has answered what.
+ */
+export const readNotice = defineQuery({
+	name: 'assemblies.read_notice',
+	permission: 'assemblies.write',
+	input: z.strictObject({ assembly }),
+	run: async ({ record }, { assembly: id }) => {
+		const found = await findAssembly(record, id);
+		if (!found.ok) return found;
+		const { whole } = found.value;
+		const state = (await sittingCourse(record, id))?.state;
+		const nameOf = namingOf(whole);
+		const messages = (await mailOf(record, id)).filter((one) => one.purpose !== 'minutes');
+		const sends = (state?.notices ?? []).map(({ at, byMail, byPost }) => ({
+			...{ at, byMail: byMail.length },
+			byPost: byPost.map((one) => ({ id: one, name: nameOf(one) })),
+		}));
+		const answers = [...(state?.people ?? [])].flatMap(([person, presence]) => {
+			const answer = answerOf(presence);
+			return answer === undefined ? [] : [{ person, name: nameOf(person), answer }];
+		});
+		const proxies = [...(state?.proxies.values() ?? [])].map(({ principal, holder, accepted }) => ({
+			...{ principal, name: nameOf(principal), accepted },
+			holder: holder === undefined ? null : nameOf(holder),
+		}));
+		return ok({
+			...{ sends, answers, proxies },
+			reminders: state?.reminders.map(({ at, people }) => ({ at, count: people.length })) ?? [],
+			silent: state === undefined ? 0 : silent(state).length,
+			messages: messages.map(({ person, ...one }) => ({ ...one, name: nameOf(person) })),
+		});
+	},
+});
+
+/** The letters of the last notice, to those who were to be sent one. */
+export const composeLetters = defineQuery({
+	name: 'assemblies.compose_letters',
+	permission: 'assemblies.write',
+	input: z.strictObject({ assembly, language: z.enum(LANGUAGES) }),
+	run: async ({ record }, { assembly: id, language }) => {
+		const found = await findAssembly(record, id);
+		if (!found.ok) return found;
+		const { whole, assembly: drafted } = found.value;
+		const byPost = (await sittingCourse(record, id))?.state.notices.at(-1)?.byPost ?? [];
+		if (byPost.length === 0) return refused(refusal('not-found', { key: id }));
+		const known = new Map(recipientsOf(entitlement(whole, drafted.date)).map((one) => [one.id, one]));
+		// Whoever has left since was still to be sent one.
+		const recipients = byPost.map((one): Recipient => known.get(one) ?? { id: one, members: [one] });
+		return ok(composeNoticeLetters({ record: whole, assembly: drafted, language }, recipients));
+	},
+});

@@ -1,0 +1,1 @@
+export { admitMember, checkInByLink } from './check_in.ts';

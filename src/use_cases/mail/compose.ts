@@ -1,0 +1,75 @@
+import { currentVersion } from '../../domain/kept_documents/index.ts';
+import { lookup } from '../../domain/record/index.ts';
+import { sentNotice } from '../../domain/sitting/index.ts';
+import { proxiesApplied, statutesInForce } from '../../domain/statutes/index.ts';
+import { composeMinutesSent, composeNotice, composeNoticeReminder, type Message, type MinutesData } from '../../mail/index.ts';
+import type { MailTask, RecordWriter } from '../../store/index.ts';
+import { findAssembly } from '../sittings/act.ts';
+import { sittingCourse } from '../sittings/course.ts';
+import { makeLinks } from '../sittings/links.ts';
+
+/** What the messages of an assembly need beside the record. */
+export interface Writing {
+	/** Scheme, host and port at which people find the site. */
+	readonly origin: string;
+	readonly now: string;
+}
+
+/** A message, and the kept file that it carries, by its digest. */
+export interface Written {
+	readonly message: Message;
+	readonly file?: string;
+}
+
+/** The page to which a personal link leads. */
+export function invitationUrl(origin: string, token: string, language: MailTask['language']): string {
+	return `${origin}${language === 'en' ? '/en' : ''}/invited/${token}`;
+}
+
+/**
+ * Writes a message that waits, as the record is now; the agenda as it was when the notice left. Each carries a personal link
+ * of its own. @returns undefined where the record does not hold any more whom or what it is about
+ */
+export async function composeMail(record: RecordWriter, task: MailTask, { origin, now }: Writing): Promise<Written | undefined> {
+	const found = await findAssembly(record, task.assembly);
+	const course = await sittingCourse(record, task.assembly);
+	if (!found.ok || course === undefined) return undefined;
+	const { whole, assembly } = found.value;
+	const { association } = whole;
+	const person = lookup(whole).person(task.person);
+	if (person?.email === undefined) return undefined;
+	const to = { email: person.email, name: `${person.givenName} ${person.familyName}` };
+	if (task.purpose === 'minutes') return composeSigned(record, { association, assembly, to, language: task.language, person: task.person });
+	const token = (await makeLinks(record, assembly.id, [task.person], now)).get(task.person) ?? '';
+	const url = invitationUrl(origin, token, task.language);
+	const { timeZone } = association;
+	const common = {
+		...{ association, assembly, timeZone, language: task.language, now, url },
+		...{ person: task.person, sequence: task.sequence, to },
+		...(assembly.notice?.by === undefined ? {} : { convenedBy: assembly.notice.by }),
+	};
+	if (task.purpose === 'reminder') return { message: composeNoticeReminder(common) };
+	const sent = sentNotice(course.journal, timeZone, task.sequence);
+	if (sent === undefined) return undefined;
+	const proxies = proxiesApplied(statutesInForce(whole.statutes, assembly.date)).rule.allowed;
+	const message = composeNotice({
+		...common,
+		agenda: sent.agenda.map((one) => one.title),
+		documents: assembly.documents.map((one) => one.title),
+		...(proxies ? { proxyUrl: `${url}#proxy` } : {}),
+		second: assembly.secondNoticeOf !== undefined,
+	});
+	return { message };
+}
+
+/** The message that carries the signed minutes: their file is put into it as it leaves. */
+async function composeSigned(
+	{ list }: RecordWriter,
+	about: Pick<MinutesData, 'association' | 'assembly' | 'to' | 'language' | 'person'>,
+): Promise<Written | undefined> {
+	const document = (await list('document')).find(({ value }) => value.kind === 'minutes' && value.assembly === about.assembly.id);
+	const version = document && currentVersion(document.value);
+	if (version === undefined) return undefined;
+	const { sha256, name, type } = version;
+	return { message: composeMinutesSent({ ...about, digest: sha256, pdf: { name, type, content: '' } }), file: sha256 };
+}

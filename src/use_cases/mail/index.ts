@@ -1,0 +1,2 @@
+export { invitationUrl } from './compose.ts';
+export { deliverMail } from './deliver.ts';

@@ -1,0 +1,1 @@
+export { answerProxy, reply } from './reply.ts';

@@ -1,0 +1,136 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/access/index.ts';
+import { dateOf } from '../../src/domain/basics/index.ts';
+import { openSmtpMailer } from '../../src/mail/index.ts';
+import { openStore, type Store, verifyJournal } from '../../src/store/index.ts';
+import { composeLetters, readNotice } from '../../src/use_cases/convening/asked/index.ts';
+import { ACTIONS, type ActionName, ask, deliverMail, perform, seatOf } from '../../src/use_cases/index.ts';
+import { readInvitation } from '../../src/use_cases/replies/asked/index.ts';
+import { startSmtp } from '../mail/smtp.ts';
+import { onBothEngines } from './engines.ts';
+import { keep } from './records.ts';
+import { command, DAY, secretary, smallAssociation } from './small_assembly.ts';
+
+const SENT_AT = '2027-04-20T08:00:00.000Z';
+const ORIGIN = 'https://ours.example';
+
+onBothEngines('an assembly that is convened', (place) => {
+	let store: Store;
+	const act = async (name: ActionName, sent: object, actor: Actor = secretary, now = SENT_AT) => {
+		const action = ACTIONS.find((one) => one.name === name);
+		if (action === undefined) throw new Error(name);
+		return perform(store, action, sent, { association: 'ours', actor, now });
+	};
+	const notice = async () => {
+		const asked = await ask(store, readNotice, { assembly: DAY }, { association: 'ours', actor: secretary, now: SENT_AT });
+		if (!asked.ok) throw new Error(asked.error.code);
+		return asked.value;
+	};
+	const stateOf = async () => (await notice()).messages.map(({ name, status, problem }) => [name, status, problem]);
+	const version = async () => (await store.read('ours', (record) => record.get('assembly', { id: DAY })))?.version;
+
+	beforeAll(async () => {
+		store = openStore(await place.open());
+		const record = await smallAssociation();
+		const mail: Readonly<Record<string, string>> = { ada: 'ada@exemple.fr', ben: 'ben@exemple.fr', cam: 'nobody@exemple.fr' };
+		const people = record.people.map((one) => ({ ...one, ...(mail[one.id] === undefined ? {} : { email: mail[one.id] as string }) }));
+		await keep(store, { ...record, people });
+	});
+
+	it('queues the notice in the transaction, and loses none of it while the mail server is down for an hour', async () => {
+		const sent = { assembly: DAY, version: await version(), by: 'le conseil' };
+		expect(await act('assemblies.send_notice', { ...sent, version: 1 })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+		expect(await stateOf()).toEqual([]);
+		expect(await act('assemblies.send_notice', sent)).toMatchObject({ ok: true, value: { byMail: 3, byPost: 2, sequence: 0 } });
+
+		const server = await startSmtp();
+		const url = server.url();
+		await server.stop();
+		const down = openSmtpMailer(url, { sender: 'asso@exemple.fr' });
+		const minute = (count: number) => new Date(Date.parse(SENT_AT) + count * 60_000).toISOString();
+		const tries: number[] = [];
+		for (let at = 0; at <= 60; at++) {
+			const handled = await deliverMail(store, 'ours', { mailer: down, origin: ORIGIN, now: () => minute(at) });
+			if (handled > 0) tries.push(at);
+		}
+		await down.close();
+		// Twice as late each time.
+		expect(tries).toEqual([0, 1, 3, 7, 15, 31]);
+		expect((await stateOf()).map(([, status, problem]) => [status, problem])).toEqual(Array(3).fill(['queued', 'unreachable']));
+
+		const up = await startSmtp();
+		const mailer = openSmtpMailer(up.url(), { sender: 'asso@exemple.fr' });
+		while ((await deliverMail(store, 'ours', { mailer, origin: ORIGIN, now: () => minute(70) })) > 0);
+		await mailer.close();
+		await up.stop();
+		expect(up.received.map((one) => one.to[0]).sort()).toEqual(['ada@exemple.fr', 'ben@exemple.fr']);
+		expect(await stateOf()).toEqual([
+			['ada ADA', 'sent', null],
+			['ben BEN', 'sent', null],
+			['cam CAM', 'refused', 'address'],
+		]);
+		const [mail] = up.received.filter((one) => one.to[0] === 'ada@exemple.fr').map((one) => one.mail);
+		expect(mail?.text).toContain('1. Budget\n2. Statuts');
+		expect(mail?.text).toContain('Convoquée par : le conseil'.replace(' :', '\u00a0:'));
+		expect(mail?.attachments.map((one) => one.contentType)).toContain('text/calendar');
+
+		// The link of the message lets its reader, and nobody else, answer.
+		const [, token = ''] = /\/invited\/([\w-]+)/u.exec(mail?.text ?? '') ?? [];
+		const seat = await seatOf(store, 'ours', token);
+		expect(seat).toMatchObject({ assembly: DAY, person: 'ada' });
+		const read = await ask(store, readInvitation, { assembly: DAY }, { association: 'ours', actor: seat?.actor as Actor });
+		expect(read).toMatchObject({ ok: true, value: { voices: [{ name: 'ada ADA', votes: 1 }], answer: null, remote: false } });
+		expect(await verify()).toBe('whole');
+	});
+
+	const verify = () => store.read('ours', async ({ tx }) => (await verifyJournal(tx, 'ours')).status);
+
+	it('prints a letter for each who has no address, on a page of its own', async () => {
+		const asked = await ask(store, composeLetters, { assembly: DAY, language: 'fr' }, { association: 'ours', actor: secretary });
+		if (!asked.ok) throw new Error(asked.error.code);
+		expect(asked.value.children.map((one) => one.type === 'section' && [one.ownPage, one.title])).toEqual(
+			['dan DAN', 'eve EVE'].map((name) => [true, [{ type: 'text', value: `À l’attention de ${name}` }]]),
+		);
+	});
+
+	const person = (id: string): Actor => ({ kind: 'user', id, name: id, roles: ['member'], person: id });
+	const reply = (who: string, given: object, now = SENT_AT) => act('sittings.reply', { assembly: DAY, reply: given }, person(who), now);
+
+	it('is answered, each answer in the place of the one before, within the limits of the statutes', async () => {
+		expect(await act('assemblies.send_reminder', { assembly: DAY })).toMatchObject({ ok: true, value: { byMail: 3 } });
+		expect(await reply('ada', { answer: 'room' })).toMatchObject({ ok: true });
+		expect(await reply('ben', { answer: 'remote' })).toMatchObject({ ok: false, error: { params: { why: 'remote-not-provided' } } });
+		const toAda = (principal: string) => ({ answer: 'proxy', proxies: [{ principal, holder: 'ada' }] });
+		expect(await reply('ben', toAda('person:ben'))).toMatchObject({ ok: true });
+		// One holder carries one; nobody gives another's voice; a blank one has no rule.
+		expect(await reply('cam', toAda('person:cam'))).toMatchObject({ ok: false, error: { params: { why: 'proxy-limit' } } });
+		expect(await reply('cam', toAda('person:ben'))).toMatchObject({ ok: false, error: { params: { why: 'signatory-not-entitled' } } });
+		const blank = { answer: 'proxy', proxies: [{ principal: 'person:cam' }] };
+		expect(await reply('cam', blank)).toMatchObject({ ok: false, error: { params: { why: 'blank-proxy-forbidden' } } });
+		expect(await reply('cam', { answer: 'excused' })).toMatchObject({ ok: true });
+		expect(await act('sittings.answer_proxy', { assembly: DAY, principal: 'person:ben', accept: false }, person('cam'))).toMatchObject({
+			error: { params: { why: 'proxy-not-held' } },
+		});
+		expect(await act('sittings.answer_proxy', { assembly: DAY, principal: 'person:ben', accept: true }, person('ada'))).toMatchObject({
+			ok: true,
+		});
+		expect(await notice()).toMatchObject({
+			answers: [
+				{ person: 'ada', answer: 'room' },
+				{ person: 'cam', answer: 'excused' },
+			],
+			proxies: [{ principal: 'person:ben', holder: 'ada ADA', accepted: true }],
+			silent: 0,
+		});
+		expect(await act('assemblies.send_reminder', { assembly: DAY })).toMatchObject({ ok: false, error: { code: 'nobody-to-remind' } });
+		expect(await reply('ben', { answer: 'room' })).toMatchObject({ ok: true });
+		expect((await notice()).proxies).toEqual([]);
+	});
+
+	it('ends a proxy whose principal comes', async () => {
+		expect(await reply('cam', { answer: 'proxy', proxies: [{ principal: 'person:cam', holder: 'ada' }] })).toMatchObject({ ok: true });
+		await command(store, { do: 'openSheet' }, { do: 'checkIn', person: 'ada' }, { do: 'checkIn', person: 'cam' });
+		expect((await notice()).proxies).toEqual([]);
+		expect(dateOf((await notice()).sends[0]?.at ?? '', 'Europe/Paris')).toBe('2027-04-20');
+	});
+});

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, cookieOf, type Running, serve } from './server.ts';
+
+let folder: string;
+let product: Running;
+let browser: Browser;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'collegiale-around-'));
+	product = await serve(['--example', '--data', folder]);
+	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+}, 120_000);
+afterAll(async () => {
+	await browser?.close();
+	product?.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** In three weeks: a notice is in time, whatever the day on which this runs. */
+const DAY = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+const YEAR = Number(DAY.slice(0, 4));
+const [CHAIR, SECRETARY, AWAY] = ['archambeaud-hugues', 'bargain-anthony', 'beaucher-romain'];
+
+/** Does an action as the example's secretariat. */
+async function act(name: string, sent: object): Promise<unknown> {
+	const headers = { 'content-type': 'application/json', origin: product.origin, ...(await cookieOf(product.origin, 'secretary')) };
+	const response = await fetch(`${product.origin}/api/v1/actions/${name}`, { method: 'POST', body: JSON.stringify(sent), headers });
+	expect(response.status, `${name} ${await response.clone().text()}`).toBe(200);
+	return response.json();
+}
+
+const check = async (page: Page) => {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+	const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+	expect(overflow, page.url()).toBe(0);
+};
+/** Presses a button of a form, and holds that what it asks is done. */
+const press = async (page: Page, name: string | RegExp) => {
+	const [answer] = await Promise.all([
+		page.waitForResponse((response) => response.request().method() === 'POST'),
+		page.getByRole('button', { name }).last().click(),
+	]);
+	expect(await answer.text(), String(name)).toContain('"type":"success"');
+};
+/** Waits until a page says something. */
+const says = (page: Page, words: RegExp) => page.getByText(words).first().waitFor();
+
+describe('an assembly, from its notice to its signed minutes', () => {
+	it('is convened, answered, entered, held, closed, drafted and signed with nothing but this application', async () => {
+		for (const member of [CHAIR, SECRETARY, AWAY]) {
+			await act('members.add_membership', { year: YEAR, category: 'individuals', member, status: 'validated' });
+		}
+		const office = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+		const page = await office.newPage();
+		await page.goto(`${product.origin}/sign-in`);
+		await page.getByRole('button', { name: 'Secrétariat', exact: true }).click();
+		await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+
+		await page.goto(`${product.origin}/office/sittings`);
+		await page.getByRole('link', { name: 'Nouvelle assemblée' }).click();
+		await page.getByLabel('Date').fill(DAY);
+		await page.getByLabel('Début').fill('14:00');
+		await page.getByLabel('Lieu').fill('La Halle Belleville');
+		await page.getByRole('button', { name: 'Créer l’assemblée' }).click();
+		await page.waitForURL(`**/office/sittings/${DAY}/prepare`);
+		await page.locator('#title-0').fill('Budget');
+		await press(page, 'Enregistrer l’ordre du jour');
+		await page.locator('input[name="value.title"]').fill('Budget');
+		await page.locator('textarea[name="value.text"]').fill('Le budget est adopté.');
+		await page.locator('select[name="value.decisions.0.kind"]').selectOption('budget');
+		await page.locator('select[name="value.decisions.0.agendaItem"]').selectOption('budget');
+		await press(page, 'Enregistrer la résolution');
+		await says(page, /Résolution 1 – Budget/u);
+		await check(page);
+		await press(page, 'Envoyer la convocation');
+		await says(page, /0 message, 3 lettres à poster/u);
+		const letters = await page.request.get(`${product.origin}/office/sittings/${DAY}/prepare/letters`);
+		expect((await letters.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+		// Everyone answers by the link of their own, on a phone and without script.
+		const links = (await act('sittings.make_links', { assembly: DAY })) as readonly { readonly person: string; readonly token: string }[];
+		const linkOf = (person: string | undefined) => `${product.origin}/invited/${links.find((one) => one.person === person)?.token}`;
+		const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+		const hand = await phone.newPage();
+		await hand.goto(linkOf(CHAIR));
+		await hand.getByRole('button', { name: 'Je viens' }).click();
+		expect(await hand.getByRole('main').textContent()).toContain('Vous venez.');
+		await hand.goto(linkOf(AWAY));
+		await hand.getByText('Je donne pouvoir').click();
+		await hand.locator('#holder-0').selectOption(CHAIR ?? '');
+		await hand.getByRole('button', { name: 'Donner pouvoir' }).click();
+		expect(await hand.getByRole('main').textContent()).toMatch(/pouvoir donné à Hugues Archambeaud/u);
+		expect((await hand.goto(`${product.origin}/invited/nobody`))?.status()).toBe(404);
+		// axe is a script: it looks at the same page where scripts run.
+		const seen = await office.newPage();
+		await seen.setViewportSize({ width: 390, height: 800 });
+		await seen.goto(linkOf(AWAY));
+		await check(seen);
+
+		await page.goto(`${product.origin}/office/sittings/${DAY}/desk`);
+		expect((await page.request.get(page.url())).headers()['permissions-policy']).toContain('camera=(self)');
+		await press(page, 'Ouvrir la feuille d’émargement');
+		await page.getByLabel('Lien ou code').fill(linkOf(CHAIR));
+		await press(page, 'Noter l’arrivée');
+		await press(page, /^Arrive – Anthony Bargain/u);
+		await says(page, /2 présents, 1 représentés/u);
+		await check(page);
+
+		for (const command of [
+			{ do: 'nameOfficer', office: 'chair', person: CHAIR },
+			{ do: 'nameOfficer', office: 'secretary', person: SECRETARY },
+			{ do: 'open' },
+			{ do: 'proclaimQuorum' },
+			{ do: 'startItem', item: 'budget' },
+			{ do: 'openVote', resolution: 'budget' },
+			{ do: 'closePoll', poll: 'budget', returns: [{ channel: 'hands', hands: { form: 'unanimous' } }] },
+		])
+			await act('sittings.command', { assembly: DAY, command });
+		await page.goto(`${product.origin}/office/sittings/${DAY}`);
+		await press(page, 'Clore la séance');
+		await press(page, 'Rédiger le procès-verbal');
+
+		await page.goto(`${product.origin}/office/sittings/${DAY}/after`);
+		await page.locator('#report-0').fill('Le budget est **présenté** en séance.');
+		await press(page, 'Enregistrer les textes');
+		await check(page);
+		for (const [person, label] of [
+			[CHAIR, 'Signer – Présidence de séance'],
+			[SECRETARY, 'Signer – Secrétariat de séance'],
+		] as const) {
+			await hand.goto(`${linkOf(person)}/minutes`);
+			expect(await hand.getByRole('main').textContent()).toContain('présenté');
+			await hand.getByRole('button', { name: label }).click();
+		}
+		expect(await hand.getByRole('main').textContent()).toMatch(
+			/Hugues Archambeaud, signature électronique.*Anthony Bargain, signature électronique/su,
+		);
+		await page.reload();
+		await check(page);
+		const signed = await page.request.get(
+			new URL((await page.getByRole('link', { name: 'Ouvrir le fichier signé' }).getAttribute('href')) ?? '', product.origin).href,
+		);
+		expect((await signed.body()).toString('latin1').match(/ETSI\.CAdES\.detached/gu)).toHaveLength(2);
+		await press(page, 'Envoyer aux membres');
+		await Promise.all([office.close(), phone.close()]);
+	}, 180_000);
+});
