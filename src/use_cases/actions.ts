@@ -11,10 +11,10 @@ import * as budgetQueries from './budget/asked/index.ts';
 import * as budget from './budget/index.ts';
 import * as conveningQueries from './convening/asked/index.ts';
 import * as convening from './convening/index.ts';
-import * as directoryQueries from './directory/asked/index.ts';
-import * as directory from './directory/index.ts';
 import * as deskQueries from './desk/asked/index.ts';
 import * as desk from './desk/index.ts';
+import * as directoryQueries from './directory/asked/index.ts';
+import * as directory from './directory/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
 import * as governance from './governance/index.ts';
@@ -29,9 +29,9 @@ import * as office from './office/index.ts';
 import * as ownQueries from './own/asked/index.ts';
 import * as own from './own/index.ts';
 import * as programmes from './programmes/index.ts';
-import * as reportQueries from './report/index.ts';
 import * as replyQueries from './replies/asked/index.ts';
 import * as replies from './replies/index.ts';
+import * as reportQueries from './report/index.ts';
 import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
@@ -44,22 +44,19 @@ import * as workshopQueries from './workshops/queries.ts';
 /** What the folders of use cases export: actions, and queries told apart by their list below. */
 const EVERY_ACTION = {
 	...accessActions,
+	...after,
 	...assemblies,
 	...book,
 	...budget,
 	...convening,
-	...documents,
-	...directory,
-	...after,
-	...budget,
-	...convening,
-	...documents,
 	...desk,
+	...directory,
+	...documents,
 	...dues,
 	...governance,
 	...ledgerActions,
-	...members,
 	...memberLists,
+	...members,
 	...own,
 	...programmes,
 	...replies,
@@ -70,24 +67,21 @@ const EVERY_ACTION = {
 };
 const EVERY_QUERY = {
 	...accessQueries,
+	...afterQueries,
 	...assemblyQueries,
 	...bookQueries,
 	...budgetQueries,
 	...conveningQueries,
-	...documentQueries,
-	...directoryQueries,
-	...afterQueries,
-	...budgetQueries,
-	...conveningQueries,
-	...documentQueries,
 	...deskQueries,
+	...directoryQueries,
+	...documentQueries,
 	...duesQueries,
 	...ledgerQueries,
 	...memberQueries,
 	...office,
-	...reportQueries,
 	...ownQueries,
 	...replyQueries,
+	...reportQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,
