@@ -134,6 +134,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/sittings/[id]/screen`]: { read: 'assemblies.read', only: 'store' },
 	[`${OFFICE}/sittings/[id]/workshops`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
 	[`${OFFICE}/ideas`]: { read: 'assemblies.read', send: 'sitting.run', only: 'store' },
+	[`${OFFICE}/positions`]: { read: 'sitting.run', send: 'sitting.run', only: 'store' },
+	[`${LIVE}/positions/[topic]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]/screen`]: { read: 'sitting.take_part', only: 'store' },

@@ -52,6 +52,7 @@ export {
 	setListChoices,
 } from './members/index.ts';
 export { claim, type Keyed, remember } from './performed.ts';
+export * from './positions/index.ts';
 export {
 	type Against,
 	type ConceptPlan,

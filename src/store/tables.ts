@@ -187,6 +187,27 @@ interface MemberViewTable {
 	account_id: string;
 	name: string;
 	filter: Json<Readonly<Record<string, string>>>;
+interface PositionTopicTable {
+	association_id: string;
+	id: string;
+	title: string;
+	assembly: string | null;
+	is_open: boolean;
+	at: string;
+}
+interface PositionStatementTable {
+	association_id: string;
+	topic: string;
+	id: string;
+	text: string;
+	status: string;
+}
+interface PositionVoteTable {
+	association_id: string;
+	topic: string;
+	statement: string;
+	participant: string;
+	stance: string;
 }
 
 /** Every table by name, for Kysely. */
@@ -210,4 +231,7 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly sealed_ballot: SealedBallotTable;
 	readonly counted_ballot: CountedBallotTable;
 	readonly member_view: MemberViewTable;
+	readonly position_topic: PositionTopicTable;
+	readonly position_statement: PositionStatementTable;
+	readonly position_vote: PositionVoteTable;
 };

@@ -28,6 +28,8 @@ import * as members from './members/index.ts';
 import * as office from './office/index.ts';
 import * as ownQueries from './own/asked/index.ts';
 import * as own from './own/index.ts';
+import * as positionActions from './positions/actions.ts';
+import * as positionQueries from './positions/queries.ts';
 import * as programmes from './programmes/index.ts';
 import * as replyQueries from './replies/asked/index.ts';
 import * as replies from './replies/index.ts';
@@ -63,6 +65,7 @@ const EVERY_ACTION = {
 	...settings,
 	...sittingActions,
 	...webhooks,
+	...positionActions,
 	...workshopActions,
 };
 const EVERY_QUERY = {
@@ -85,6 +88,7 @@ const EVERY_QUERY = {
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,
+	...positionQueries,
 	...workshopQueries,
 };
 

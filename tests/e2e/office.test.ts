@@ -90,6 +90,21 @@ describe('the workshops of an assembly', () => {
 	});
 });
 
+describe('a topic of positions', () => {
+	it('is begun, answered and told, without JavaScript', { timeout: 180_000 }, async () => {
+		const context = await signedIn(browser, product.origin, 'Secrétariat', { javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${product.origin}/office/positions`);
+		await page.getByLabel('Sujet').fill('Travailler avec les élus');
+		await page.getByLabel('Premières affirmations').fill('Les élus manquent de temps\nLe droit à l’erreur existe');
+		await page.getByRole('button', { name: 'Commencer un sujet' }).click();
+		for (let left = 2; left > 0; left--) await page.getByRole('region').getByRole('button', { name: 'D’accord', exact: true }).click();
+		expect(await page.getByRole('status').textContent()).toContain('Vous avez répondu à tout');
+		expect(await page.getByRole('main').textContent()).toContain('Participants');
+		await context.close();
+	});
+});
+
 describe('the office', () => {
 	// Each language in one width and theme: pages are many, and what differs between the four is their style sheets, which all share.
 	for (const [language, prefix, width, colorScheme] of [

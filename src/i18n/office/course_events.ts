@@ -75,10 +75,17 @@ const WORKSHOP: EventWords<WorkshopEvent['type'] | 'prepared'> = {
 	followed: ['suivi d’une idée', 'idea followed up'],
 };
 
+/** What happened to a topic of positions; what people said of its statements is told nowhere. */
+const POSITIONS: EventWords<'topicPut' | 'statementPut'> = {
+	topicPut: ['sujet écrit, ouvert ou fermé', 'topic written, opened or closed'],
+	statementPut: ['affirmation écrite ou modérée', 'statement written or moderated'],
+};
+
 /** What is told by its events: its title, and the words of each. */
 export const COURSES: {
 	readonly [concept: string]: { readonly title: readonly [fr: string, en: string]; readonly events: EventWords<string> };
 } = {
 	sitting: { title: ['Séance', 'Sitting'], events: SITTING },
 	workshop: { title: ['Atelier', 'Workshop'], events: WORKSHOP },
+	position_topic: { title: ['Positions', 'Positions'], events: POSITIONS },
 };

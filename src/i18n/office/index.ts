@@ -14,6 +14,7 @@ export * from './member_lists.ts';
 export * from './members.ts';
 export * from './notice.ts';
 export * from './people.ts';
+export * from './positions.ts';
 export * from './preparation.ts';
 export * from './programmes.ts';
 export * from './report.ts';

@@ -1,4 +1,4 @@
-/** Why a workshop does not do what is asked. Its codes are the domain's, after `workshop-`. */
+/** Why a workshop, or a topic of positions, does not do what is asked. A workshop's codes are the domain's, after `workshop-`. */
 export const WORKSHOP_REFUSALS = {
 	'workshop-not-running': {
 		fr: 'L’atelier n’est pas en cours : seuls le ou la scribe et le secrétariat y écrivent maintenant.',
@@ -27,4 +27,5 @@ export const WORKSHOP_REFUSALS = {
 		fr: 'Le procès-verbal est signé : les ateliers ne changent plus, seul leur suivi continue.',
 		en: 'The minutes are signed: workshops change no more, only their follow-up goes on.',
 	},
+	'positions-closed': { fr: 'Ce sujet est fermé : les positions ne changent plus.', en: 'This topic is closed: positions change no more.' },
 } as const;

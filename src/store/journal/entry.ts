@@ -36,6 +36,7 @@ export const OTHER_EVENTS = [
 	'webhook.added',
 	'webhook.removed',
 	'workshop.happened',
+	'position_topic.happened',
 ] as const;
 
 /** Every event that the journal may hold, by what it happened to. */

@@ -1,0 +1,1 @@
+export { listPositionTopics, readPositionTopic } from './read.ts';
