@@ -39,6 +39,9 @@ select create_distributed_table('public_ballot', 'association_id', colocate_with
 select create_distributed_table('secret_voter', 'association_id', colocate_with => 'association');
 select create_distributed_table('sealed_ballot', 'association_id', colocate_with => 'association');
 select create_distributed_table('counted_ballot', 'association_id', colocate_with => 'association');
+select create_distributed_table('position_topic', 'association_id', colocate_with => 'association');
+select create_distributed_table('position_statement', 'association_id', colocate_with => 'association');
+select create_distributed_table('position_vote', 'association_id', colocate_with => 'association');
 select create_distributed_table('personal_link', 'association_id', colocate_with => 'association');
 select create_distributed_table('fiscal_year', 'association_id', colocate_with => 'association');
 select create_distributed_table('ledger_import', 'association_id', colocate_with => 'association');

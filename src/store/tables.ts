@@ -187,6 +187,8 @@ interface MemberViewTable {
 	account_id: string;
 	name: string;
 	filter: Json<Readonly<Record<string, string>>>;
+}
+
 interface PositionTopicTable {
 	association_id: string;
 	id: string;

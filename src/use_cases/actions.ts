@@ -60,12 +60,12 @@ const EVERY_ACTION = {
 	...memberLists,
 	...members,
 	...own,
+	...positionActions,
 	...programmes,
 	...replies,
 	...settings,
 	...sittingActions,
 	...webhooks,
-	...positionActions,
 	...workshopActions,
 };
 const EVERY_QUERY = {
@@ -83,12 +83,12 @@ const EVERY_QUERY = {
 	...memberQueries,
 	...office,
 	...ownQueries,
+	...positionQueries,
 	...replyQueries,
 	...reportQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,
-	...positionQueries,
 	...workshopQueries,
 };
 

@@ -51,6 +51,9 @@ onBothEngines('an association beside another', (place) => {
 				insert into bank_import values ('${THEIRS}', 'b', '512', 'n', 's', 1, now(), '{}');
 				insert into bank_movement values ('${THEIRS}', 'm', 'b', '512', 'k', '2017-01-02', null, 1, 'x', '');
 				insert into bank_match values ('${THEIRS}', '2017-12-31', 1, 1, 'm');
+				insert into position_topic values ('${THEIRS}', 't', 'T', null, true, now());
+				insert into position_statement values ('${THEIRS}', 't', 'a', 'A', 'shown');
+				insert into position_vote values ('${THEIRS}', 't', 'a', 'p', 'agree');
 				insert into member_view values ('${THEIRS}', 'u', 'n', '{}');
 				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
 					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now());
