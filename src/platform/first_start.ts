@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access/index.ts';
 import { ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
 import { countAttempt, listGrants, type Store } from '../store/index.ts';
-import { beginAssociation, perform } from '../use_cases/index.ts';
+import type { Office } from './office.ts';
 import type { Answer, Caller, SignIn } from './sign_in/index.ts';
 
 /** What the first administrator enters. */
@@ -40,8 +40,10 @@ function isSame(given: string, code: string): boolean {
 	return timingSafeEqual(digits(given), digits(code));
 }
 
-export function firstStart(store: Store, association: string, signIn: SignIn): FirstStart {
+/** How an association that nobody administers yet is begun. */
+export function firstStart(store: Store, live: Office, signIn: SignIn): FirstStart {
 	const code = newCode();
+	const association = live.id;
 	return {
 		code,
 		isOpen: async () => (await store.read(association, listGrants)).every(({ role }) => role !== 'administrator'),
@@ -50,7 +52,7 @@ export function firstStart(store: Store, association: string, signIn: SignIn): F
 			if (wait > 0) return refused(refusal('too-many-attempts', { seconds: wait }));
 			if (!isSame(form.code, code)) return refused(refusal('code-wrong'));
 			const account = await signIn.ensureAccount(form.email);
-			const begun = await perform(store, beginAssociation, { account, name: form.name }, { association, actor: ACTOR });
+			const begun = await live.as(ACTOR).perform('access.begin_association', { account, name: form.name });
 			return begun.ok ? ok(await signIn.openFor(caller, account, 'welcome')) : begun;
 		},
 	};

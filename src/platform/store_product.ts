@@ -100,7 +100,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const minutes = openMinutes(store, association, openVault(secret, 'signing key'));
 	// Where mail is not set up, what is queued waits until it is; the example's goes nowhere in any case.
 	if (mail.server !== null || example) openPost({ store, association, mailer, origin, log });
-	const first = firstStart(store, association, signIn);
+	const first = firstStart(store, live, signIn);
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const webhooks = openWebhooks({ store, association, secret, allowPrivate: config.privateWebhooks === true, log });
 	webhooks.start();

@@ -78,7 +78,7 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await says(page, /Résolution 1 – Budget/u);
 		await check(page);
 		await press(page, 'Envoyer la convocation');
-		await says(page, /0 message, 3 lettres à poster/u);
+		await says(page, /1 message, 2 lettres à poster/u);
 		const letters = await page.request.get(`${product.origin}/office/sittings/${DAY}/prepare/letters`);
 		expect((await letters.body()).subarray(0, 5).toString()).toBe('%PDF-');
 

@@ -100,7 +100,7 @@ describe('a topic of positions', () => {
 		await page.getByRole('button', { name: 'Commencer un sujet' }).click();
 		for (let left = 2; left > 0; left--) await page.getByRole('region').getByRole('button', { name: 'D’accord', exact: true }).click();
 		expect(await page.getByRole('status').textContent()).toContain('Vous avez répondu à tout');
-		expect(await page.getByRole('main').textContent()).toContain('Participants');
+		expect(await page.getByRole('main').textContent()).toContain('Toutes les affirmations');
 		await context.close();
 	});
 });

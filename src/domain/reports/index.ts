@@ -43,3 +43,4 @@ export function composeActivityReport(
 		children: programmesTold(telling, [year]),
 	};
 }
+export { composePositionsReport, type ToldTopic } from './positions.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { ok } from '../../domain/basics/index.ts';
 import { mapPositions } from '../../domain/positions/index.ts';
-import { composePositions } from '../../domain/positions_told/index.ts';
+import { composePositionsReport } from '../../domain/reports/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { listTopics, positionVotes, statementsOf } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
@@ -41,7 +41,7 @@ export const readPositionTopic = defineQuery({
 		const texts = new Map(judged.map(({ id: one, text }) => [one, text]));
 		const tree =
 			leads || !topic.value.isOpen || next === undefined
-				? composePositions({ ...told, title: topic.value.title, texts }, association.name, today, language)
+				? composePositionsReport({ ...told, title: topic.value.title, texts }, association.name, today, language)
 				: null;
 		return ok({
 			...topic.value,
