@@ -1,24 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, cookieOf, type Running, serve } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { exampleInBrowser } from './example_in_browser.ts';
+import { cookieOf } from './server.ts';
 
-let folder: string;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'collegiale-around-'));
-	product = await serve(['--example', '--data', folder]);
-	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-}, 120_000);
-afterAll(async () => {
-	await browser?.close();
-	product?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const example = exampleInBrowser('around');
 
 /** In three weeks: a notice is in time, whatever the day on which this runs. */
 const DAY = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
@@ -27,8 +13,12 @@ const [CHAIR, SECRETARY, AWAY] = ['archambeaud-hugues', 'bargain-anthony', 'beau
 
 /** Does an action as the example's secretariat. */
 async function act(name: string, sent: object): Promise<unknown> {
-	const headers = { 'content-type': 'application/json', origin: product.origin, ...(await cookieOf(product.origin, 'secretary')) };
-	const response = await fetch(`${product.origin}/api/v1/actions/${name}`, { method: 'POST', body: JSON.stringify(sent), headers });
+	const headers = {
+		'content-type': 'application/json',
+		origin: example.product.origin,
+		...(await cookieOf(example.product.origin, 'secretary')),
+	};
+	const response = await fetch(`${example.product.origin}/api/v1/actions/${name}`, { method: 'POST', body: JSON.stringify(sent), headers });
 	expect(response.status, `${name} ${await response.clone().text()}`).toBe(200);
 	return response.json();
 }
@@ -55,13 +45,10 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		for (const member of [CHAIR, SECRETARY, AWAY]) {
 			await act('members.add_membership', { year: YEAR, category: 'individuals', member, status: 'validated' });
 		}
-		const office = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+		const office = await example.as('Secrétariat');
 		const page = await office.newPage();
-		await page.goto(`${product.origin}/sign-in`);
-		await page.getByRole('button', { name: 'Secrétariat', exact: true }).click();
-		await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 
-		await page.goto(`${product.origin}/office/sittings`);
+		await page.goto(`${example.product.origin}/office/sittings`);
 		await page.getByRole('link', { name: 'Nouvelle assemblée' }).click();
 		await page.getByLabel('Date').fill(DAY);
 		await page.getByLabel('Début').fill('14:00');
@@ -79,13 +66,13 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await check(page);
 		await press(page, 'Envoyer la convocation');
 		await says(page, /1 message, 2 lettres à poster/u);
-		const letters = await page.request.get(`${product.origin}/office/sittings/${DAY}/prepare/letters`);
+		const letters = await page.request.get(`${example.product.origin}/office/sittings/${DAY}/prepare/letters`);
 		expect((await letters.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
 		// Everyone answers by the link of their own, on a phone and without script.
 		const links = (await act('sittings.make_links', { assembly: DAY })) as readonly { readonly person: string; readonly token: string }[];
-		const linkOf = (person: string | undefined) => `${product.origin}/invited/${links.find((one) => one.person === person)?.token}`;
-		const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+		const linkOf = (person: string | undefined) => `${example.product.origin}/invited/${links.find((one) => one.person === person)?.token}`;
+		const phone = await example.browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
 		const hand = await phone.newPage();
 		await hand.goto(linkOf(CHAIR));
 		await hand.getByRole('button', { name: 'Je viens' }).click();
@@ -95,14 +82,14 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await hand.locator('#holder-0').selectOption(CHAIR ?? '');
 		await hand.getByRole('button', { name: 'Donner pouvoir' }).click();
 		expect(await hand.getByRole('main').textContent()).toMatch(/pouvoir donné à Hugues Archambeaud/u);
-		expect((await hand.goto(`${product.origin}/invited/nobody`))?.status()).toBe(404);
+		expect((await hand.goto(`${example.product.origin}/invited/nobody`))?.status()).toBe(404);
 		// axe is a script: it looks at the same page where scripts run.
 		const seen = await office.newPage();
 		await seen.setViewportSize({ width: 390, height: 800 });
 		await seen.goto(linkOf(AWAY));
 		await check(seen);
 
-		await page.goto(`${product.origin}/office/sittings/${DAY}/desk`);
+		await page.goto(`${example.product.origin}/office/sittings/${DAY}/desk`);
 		expect((await page.request.get(page.url())).headers()['permissions-policy']).toContain('camera=(self)');
 		await press(page, 'Ouvrir la feuille d’émargement');
 		await page.getByLabel('Lien ou code').fill(linkOf(CHAIR));
@@ -121,11 +108,11 @@ describe('an assembly, from its notice to its signed minutes', () => {
 			{ do: 'closePoll', poll: 'budget', returns: [{ channel: 'hands', hands: { form: 'unanimous' } }] },
 		])
 			await act('sittings.command', { assembly: DAY, command });
-		await page.goto(`${product.origin}/office/sittings/${DAY}`);
+		await page.goto(`${example.product.origin}/office/sittings/${DAY}`);
 		await press(page, 'Clore la séance');
 		await press(page, 'Rédiger le procès-verbal');
 
-		await page.goto(`${product.origin}/office/sittings/${DAY}/after`);
+		await page.goto(`${example.product.origin}/office/sittings/${DAY}/after`);
 		await page.locator('#report-0').fill('Le budget est **présenté** en séance.');
 		await press(page, 'Enregistrer les textes');
 		await check(page);
@@ -143,7 +130,7 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await page.reload();
 		await check(page);
 		const signed = await page.request.get(
-			new URL((await page.getByRole('link', { name: 'Ouvrir le fichier signé' }).getAttribute('href')) ?? '', product.origin).href,
+			new URL((await page.getByRole('link', { name: 'Ouvrir le fichier signé' }).getAttribute('href')) ?? '', example.product.origin).href,
 		);
 		expect((await signed.body()).toString('latin1').match(/ETSI\.CAdES\.detached/gu)).toHaveLength(2);
 		await press(page, 'Envoyer aux membres');

@@ -1,32 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browserPath, type Running, serve } from './server.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { exampleInBrowser } from './example_in_browser.ts';
 
-let folder: string;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'collegiale-budget-'));
-	product = await serve(['--example', '--data', folder]);
-	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-}, 120_000);
-afterAll(async () => {
-	await browser?.close();
-	product?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const example = exampleInBrowser('budget');
 
 async function treasurer(javaScriptEnabled = true): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(`${product.origin}/sign-in`);
-	await page.getByRole('button', { name: 'Trésorerie', exact: true }).click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-	return { context, page };
+	const context = await example.as('Trésorerie', { javaScriptEnabled });
+	return { context, page: await context.newPage() };
 }
 
 const DRAFT = '/office/budget/2019-forecast';
@@ -42,13 +23,13 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 
 it('is written by keyboard, pasted over, undone and saved; two people who change one line are told, and nothing typed is lost', async () => {
 	const { context, page } = await treasurer();
-	await page.goto(`${product.origin}/office/budget`);
+	await page.goto(`${example.product.origin}/office/budget`);
 	await page.getByLabel('Exercice (année où il commence)').fill('2019');
 	await page.getByLabel('À partir').selectOption('accounts:2017-actual');
 	await page.getByRole('button', { name: 'Commencer', exact: true }).click();
 	await page.waitForURL(`**${DRAFT}`);
 	const { context: other, page: theirs } = await treasurer();
-	await theirs.goto(`${product.origin}${DRAFT}`);
+	await theirs.goto(`${example.product.origin}${DRAFT}`);
 	const told = page.getByRole('status').first();
 
 	// One stop of the Tab key, arrows within, Escape gives up, Enter keeps and goes down.
@@ -95,12 +76,12 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
 	await expect.poll(() => theirs.getByRole('status').first().textContent()).toBe('Tout est enregistré.');
 	for (const path of ['/report', '/form', '/lines/expense/61/locations']) {
-		await theirs.goto(`${product.origin}${DRAFT}${path}`);
+		await theirs.goto(`${example.product.origin}${DRAFT}${path}`);
 		expect(await violationsOf(theirs), path).toEqual([]);
 	}
 	const files = await Promise.all(
 		['/report/pdf', '/report/docx', '/report/xlsx', '/form/pdf'].map(async (path) => {
-			const file = await theirs.request.get(`${product.origin}${DRAFT}${path}`);
+			const file = await theirs.request.get(`${example.product.origin}${DRAFT}${path}`);
 			return [file.headers()['content-disposition'], (await file.body()).subarray(0, 4).toString('latin1')];
 		}),
 	);
@@ -115,7 +96,7 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 
 	// Without JavaScript the same lines are fields of a form.
 	const { context: plain, page: fields } = await treasurer(false);
-	await fields.goto(`${product.origin}${DRAFT}`);
+	await fields.goto(`${example.product.origin}${DRAFT}`);
 	expect(spaced(await fields.getByLabel('Prévu 2019 (€), Locations').inputValue())).toBe('40 000');
 	await fields.getByLabel('Prévu 2019 (€), Gardiennage').fill('douze');
 	await fields.getByLabel('Prévu 2019 (€), Locations').fill('41 000');
@@ -130,7 +111,7 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	await fields.getByLabel('Cellules du tableur').fill('Traduction\t1.200,00 €\nRelecture\t300');
 	await fields.getByRole('button', { name: 'Ajouter ces lignes' }).click();
 	expect(spaced(await fields.getByLabel('Prévu 2019 (€), Traduction').inputValue())).toBe('1 200');
-	await fields.goto(`${product.origin}${DRAFT}/lines/expense/61/locations`);
+	await fields.goto(`${example.product.origin}${DRAFT}/lines/expense/61/locations`);
 	expect(spaced(await fields.locator('.history').textContent())).toMatch(/40 000 €.*41 000 €.*33 500,50 €.*40 000 €/u);
 	await plain.close();
 }, 90_000);

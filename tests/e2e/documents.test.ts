@@ -1,42 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, type Running, serve } from './server.ts';
+import { describe, expect, it } from 'vitest';
+import { exampleInBrowser } from './example_in_browser.ts';
 
-let folder: string;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'collegiale-documents-'));
-	product = await serve(['--example', '--data', join(folder, 'data')]);
-	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-}, 120_000);
-afterAll(async () => {
-	await browser?.close();
-	product?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const example = exampleInBrowser('documents');
 
 /** A browser without scripts that is signed in by the sample account of a role. */
-async function as(role: string): Promise<BrowserContext> {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await page.goto(`${product.origin}/sign-in`);
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-	await page.close();
-	return context;
-}
+const as = (role: string) => example.as(role, { javaScriptEnabled: false });
 
 describe('a document', () => {
 	it('is sent by a plain form, and read by those who may, as bytes that run nowhere', async () => {
-		const file = join(folder, 'Comptes « définitifs ».pdf');
+		const file = join(example.folder, 'Comptes « définitifs ».pdf');
 		const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 7)]);
 		await writeFile(file, pdf);
-		const page_ = join(folder, 'note.html');
+		const page_ = join(example.folder, 'note.html');
 		await writeFile(page_, '<script>document.title = "ours"</script>');
 		const office = await as('Secrétariat');
 		const page = await office.newPage();
@@ -44,14 +22,14 @@ describe('a document', () => {
 			[file, 'Comptes 2017', 'board'],
 			[page_, 'Note', 'members'],
 		] as const) {
-			await page.goto(`${product.origin}/office/documents`);
+			await page.goto(`${example.product.origin}/office/documents`);
 			await page.getByLabel('Titre').fill(title);
 			await page.getByLabel('Qui peut lire').selectOption(access);
 			await page.getByLabel('Fichier').setInputFiles(path);
 			await page.getByRole('button', { name: 'Déposer un document' }).click();
 			expect(await page.getByRole('link', { name: title, exact: true }).count()).toBe(1);
 		}
-		const kept = await office.request.get(`${product.origin}/documents/comptes-2017`);
+		const kept = await office.request.get(`${example.product.origin}/documents/comptes-2017`);
 		expect((await kept.body()).equals(pdf)).toBe(true);
 		expect(kept.headers()).toMatchObject({
 			'content-type': 'application/pdf',
@@ -60,20 +38,20 @@ describe('a document', () => {
 			'cache-control': 'private, no-store',
 		});
 		const member = await as('Membre');
-		const note = await member.request.get(`${product.origin}/documents/note`);
+		const note = await member.request.get(`${example.product.origin}/documents/note`);
 		expect(await note.text()).toBe(await readFile(page_, 'utf8'));
 		expect(note.headers()).toMatchObject({
 			'content-type': 'application/octet-stream',
 			'content-disposition': expect.stringMatching(/^attachment; /u),
 			'content-security-policy': expect.stringContaining("default-src 'none'"),
 		});
-		expect((await member.request.get(`${product.origin}/documents/comptes-2017`)).status()).toBe(404);
+		expect((await member.request.get(`${example.product.origin}/documents/comptes-2017`)).status()).toBe(404);
 		const list = await member.newPage();
-		await list.goto(`${product.origin}/office/documents`);
+		await list.goto(`${example.product.origin}/office/documents`);
 		expect(await list.getByRole('link', { name: 'Note', exact: true }).count()).toBe(1);
 		expect(await list.getByRole('link', { name: 'Comptes 2017' }).count()).toBe(0);
 		expect(await list.getByLabel('Fichier').count()).toBe(0);
-		expect((await fetch(`${product.origin}/documents/note`)).status).toBe(404);
+		expect((await fetch(`${example.product.origin}/documents/note`)).status).toBe(404);
 		await Promise.all([office.close(), member.close()]);
 	});
 
@@ -82,12 +60,12 @@ describe('a document', () => {
 		const cookie = (await office.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 		const headers = {
 			cookie,
-			origin: product.origin,
+			origin: example.product.origin,
 			'content-type': 'multipart/form-data; boundary=x',
 			'content-length': 200 * 1024 * 1024,
 		};
 		const status = await new Promise((resolve, reject) => {
-			const asked = request(`${product.origin}/office/documents?/add`, { method: 'POST', headers }, (answer) => {
+			const asked = request(`${example.product.origin}/office/documents?/add`, { method: 'POST', headers }, (answer) => {
 				resolve(answer.statusCode);
 				asked.destroy();
 			});

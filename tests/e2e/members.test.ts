@@ -1,29 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { workbook } from '../exchange/sheets.ts';
-import { browserPath, type Running, serve } from './server.ts';
-import { faultsOf, signedIn } from './signed_in.ts';
+import { exampleInBrowser } from './example_in_browser.ts';
+import { faultsOf } from './signed_in.ts';
 
-let folder: string;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'collegiale-members-'));
-	product = await serve(['--example', '--data', folder]);
-	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-}, 120_000);
-afterAll(async () => {
-	await browser?.close();
-	product?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const example = exampleInBrowser('members');
 
 /** Sends a list by the page's own form. */
 async function send(page: Page, rows: Parameters<typeof workbook>[0]): Promise<void> {
-	await page.goto(`${product.origin}/office/members/import`);
+	await page.goto(`${example.product.origin}/office/members/import`);
 	await page.setInputFiles('#file', { name: 'membres.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook(rows)) });
 	await page.getByRole('button', { name: 'Lire le fichier' }).click();
 }
@@ -34,7 +19,7 @@ describe('a list of members', () => {
 		[false, 'Présidence'],
 	] as const)
 		it(`is sent, told of, decided of and imported, ${script ? 'with' : 'without'} scripts`, async () => {
-			const context = await signedIn(browser, product.origin, role, { javaScriptEnabled: script });
+			const context = await example.as(role, { javaScriptEnabled: script });
 			const page = await context.newPage();
 			page.setDefaultTimeout(10_000);
 			const name = script ? 'Avecscript' : 'Sansscript';
@@ -57,13 +42,13 @@ describe('a list of members', () => {
 			await page.getByLabel(/1 ligne fausse ou en doute sera laissée de côté/u).check();
 			await page.getByRole('button', { name: 'Importer 1 membre' }).click();
 			expect(await page.getByRole('status').textContent()).toMatch(/1 personne ajoutée.*1 ligne laissée de côté/u);
-			await page.goto(`${product.origin}/office/members?words=${name}`);
+			await page.goto(`${example.product.origin}/office/members?words=${name}`);
 			expect(await page.getByRole('row', { name: new RegExp(name, 'u') }).count()).toBe(1);
 			await context.close();
 		});
 
 	it('of two hundred megabytes is refused at once', async () => {
-		const context = await signedIn(browser, product.origin, 'Secrétariat');
+		const context = await example.as('Secrétariat');
 		const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 		await context.close();
 		let sent = 0;
@@ -73,9 +58,9 @@ describe('a list of members', () => {
 				controller.enqueue(new Uint8Array(65_536));
 			},
 		});
-		const headers = { cookie: cookies, origin: product.origin, 'content-type': 'multipart/form-data; boundary=x' };
+		const headers = { cookie: cookies, origin: example.product.origin, 'content-type': 'multipart/form-data; boundary=x' };
 		const init = { method: 'POST', headers: { ...headers, 'content-length': '200000000' }, body, duplex: 'half' };
-		const answer = await fetch(`${product.origin}/office/members/import?/send`, init as RequestInit).catch((error: Error) => error);
+		const answer = await fetch(`${example.product.origin}/office/members/import?/send`, init as RequestInit).catch((error: Error) => error);
 		// Either the answer comes before the body, or the connection ends: in both cases most of it was never sent.
 		if (answer instanceof Response) expect([411, 413]).toContain(answer.status);
 		expect(sent).toBeLessThan(20_000_000);
@@ -88,9 +73,9 @@ describe('a member', () => {
 			['Représentant d’une organisation', 'offer', 'Notre salle', 'salle de 40 places'],
 			['Membre', 'need', 'Un lieu pour nos ateliers', 'salle'],
 		] as const) {
-			const context = await signedIn(browser, product.origin, role);
+			const context = await example.as(role);
 			const page = await context.newPage();
-			await page.goto(`${product.origin}/me`);
+			await page.goto(`${example.product.origin}/me`);
 			expect(await faultsOf(page)).toEqual([]);
 			await page.getByRole('link', { name: 'Annuaire et entraide' }).click();
 			await page.getByRole('link', { name: 'Ajouter un besoin ou une offre' }).click();

@@ -1,27 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, type Running, serve } from './server.ts';
-import { faultsOf, signedIn } from './signed_in.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { exampleInBrowser } from './example_in_browser.ts';
+import { faultsOf } from './signed_in.ts';
 
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
-let folder: string;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'collegiale-office-'));
-	product = await serve(['--example', '--data', folder]);
-	browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-}, 120_000);
-afterAll(async () => {
-	await browser?.close();
-	product?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const example = exampleInBrowser('office');
 
 /** A route's pattern as SvelteKit matches it, for the few forms of parameters that ours have. */
 function patternOf(route: string): RegExp {
@@ -49,7 +35,7 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
 	const errors: string[] = [];
 	const hear = (error: Error) => errors.push(`script: ${error.message}`);
 	page.on('pageerror', hear);
-	const response = await page.goto(`${product.origin}${path}`);
+	const response = await page.goto(`${example.product.origin}${path}`);
 	if (response?.status() !== 200) errors.push(`status ${response?.status()}`);
 	const faults = await faultsOf(page);
 	page.off('pageerror', hear);
@@ -63,9 +49,9 @@ const SITTING = '/office/sittings/2018-06-19';
 
 describe('the workshops of an assembly', () => {
 	it('are prepared, written in and told in the minutes, without JavaScript', { timeout: 180_000 }, async () => {
-		const context = await signedIn(browser, product.origin, 'Secrétariat', { javaScriptEnabled: false });
+		const context = await example.as('Secrétariat', { javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(`${product.origin}${SITTING}/workshops`);
+		await page.goto(`${example.product.origin}${SITTING}/workshops`);
 		await page.getByLabel('Question').fill('Comment accueillir ?');
 		await page.getByRole('button', { name: 'Enregistrer' }).click();
 		await page.getByRole('button', { name: 'Commencer tous les ateliers' }).click();
@@ -83,7 +69,7 @@ describe('the workshops of an assembly', () => {
 		await note.getByRole('button', { name: 'Monter' }).click();
 		expect(await page.getByRole('region', { name: 'Constats' }).locator('.text').allTextContents()).toEqual(['Aucun lieu', 'Peu de temps']);
 		await page.getByRole('button', { name: 'Terminer' }).click();
-		await page.goto(`${product.origin}/assemblies/2018-06-19/minutes`);
+		await page.goto(`${example.product.origin}/assemblies/2018-06-19/minutes`);
 		const minutes = (await page.getByRole('main').textContent()) ?? '';
 		for (const said of ['Comment accueillir', 'Aucun lieu', 'Un livret d’accueil']) expect(minutes).toContain(said);
 		await context.close();
@@ -92,9 +78,9 @@ describe('the workshops of an assembly', () => {
 
 describe('a topic of positions', () => {
 	it('is begun, answered and told, without JavaScript', { timeout: 180_000 }, async () => {
-		const context = await signedIn(browser, product.origin, 'Secrétariat', { javaScriptEnabled: false });
+		const context = await example.as('Secrétariat', { javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(`${product.origin}/office/positions`);
+		await page.goto(`${example.product.origin}/office/positions`);
 		await page.getByLabel('Sujet').fill('Travailler avec les élus');
 		await page.getByLabel('Premières affirmations').fill('Les élus manquent de temps\nLe droit à l’erreur existe');
 		await page.getByRole('button', { name: 'Commencer un sujet' }).click();
@@ -114,7 +100,7 @@ describe('the office', () => {
 		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}, ${width} px, ${colorScheme}`, {
 			timeout: 420_000,
 		}, async () => {
-			const context = await signedIn(browser, product.origin, 'Administration', { viewport: { width, height: 900 }, colorScheme });
+			const context = await example.as('Administration', { viewport: { width, height: 900 }, colorScheme });
 			const page = await context.newPage();
 			const seen = new Set<string>();
 			const faults: string[] = [];

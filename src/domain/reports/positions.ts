@@ -1,17 +1,16 @@
 import type { IsoDate, Language } from '../basics/index.ts';
 import { type DocumentTree, text } from '../document/index.ts';
 import { composePositions } from '../minutes/index.ts';
-import { mapPositions, type Topic } from '../positions/index.ts';
+import type { PositionMap } from '../positions/index.ts';
 
-/** A topic with its title and the text of each statement, by id. */
-export interface ToldTopic extends Topic {
+/** A topic with its title, where participants stand on it, and the text of each statement, by id. */
+export interface ToldTopic {
 	readonly title: string;
+	readonly map: PositionMap;
 	readonly texts: ReadonlyMap<string, string>;
 }
 
-const SUBJECT = { fr: 'Positions', en: 'Positions' } as const;
-
-/** Where participants stand on a topic, told as in the minutes. Names nobody. Pure: the same answers give the same tree. */
+/** Where participants stand on a topic, told as in the minutes. Names nobody. Pure: the same map gives the same tree. */
 export function composePositionsReport(topic: ToldTopic, association: string, date: IsoDate, language: Language): DocumentTree {
 	return {
 		kind: 'positions',
@@ -21,11 +20,12 @@ export function composePositionsReport(topic: ToldTopic, association: string, da
 		metadata: {
 			title: `${topic.title} – ${association}`,
 			author: association,
-			subject: SUBJECT[language],
+			// The same word in both languages.
+			subject: 'Positions',
 			keywords: [association, topic.title],
 			date,
 			fileName: 'positions',
 		},
-		children: composePositions(mapPositions(topic), { id: 'topic', language, textOf: (id) => topic.texts.get(id) ?? id }),
+		children: composePositions(topic.map, { id: 'topic', language, textOf: (id) => topic.texts.get(id) ?? id }),
 	};
 }

@@ -20,21 +20,18 @@ export interface StoredStatement {
 	readonly status: StatementStatus;
 }
 
+function topicsOf({ tx, association }: RecordReader) {
+	return tx.selectFrom('position_topic').select(['id', 'title', 'assembly', 'is_open as isOpen']).where('association_id', '=', association);
+}
+
 /** The topics of an association, the latest first. */
-export async function listTopics({ tx, association }: RecordReader): Promise<readonly StoredTopic[]> {
-	const rows = await tx
-		.selectFrom('position_topic')
-		.select(['id', 'title', 'assembly', 'is_open as isOpen'])
-		.where('association_id', '=', association)
-		.orderBy('at', 'desc')
-		.orderBy('id')
-		.execute();
-	return rows;
+export function listTopics(record: RecordReader): Promise<readonly StoredTopic[]> {
+	return topicsOf(record).orderBy('at', 'desc').orderBy('id').execute();
 }
 
 /** One topic; undefined where there is none of that id. */
-export async function readTopic(record: RecordReader, id: string): Promise<StoredTopic | undefined> {
-	return (await listTopics(record)).find((one) => one.id === id);
+export function readTopic(record: RecordReader, id: string): Promise<StoredTopic | undefined> {
+	return topicsOf(record).where('id', '=', id).executeTakeFirst();
 }
 
 /** Keeps a topic, or writes it anew; its statements and votes stay. */

@@ -33,15 +33,15 @@ export const readPositionTopic = defineQuery({
 		const statements = await statementsOf(record, id);
 		const judged = statements.filter(({ status }) => status !== 'proposed');
 		const votes = await positionVotes(record, id);
-		const told = { statements: judged.map(({ id: one, status }) => ({ id: one, moderatedOut: status === 'out' })), votes };
+		const map = mapPositions({ statements: judged.map(({ id: one, status }) => ({ id: one, moderatedOut: status === 'out' })), votes });
 		const mine = new Map(votes.filter((vote) => vote.participant === participant).map(({ statement, stance }) => [statement, stance]));
 		const unseen = judged.filter(({ id: one, status }) => status === 'shown' && !mine.has(one));
-		const weight = new Map(mapPositions(told).statements.map(({ statement, showWeight }) => [statement, showWeight]));
+		const weight = new Map(map.statements.map(({ statement, showWeight }) => [statement, showWeight]));
 		const [next] = unseen.toSorted((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0));
 		const texts = new Map(judged.map(({ id: one, text }) => [one, text]));
 		const tree =
 			leads || !topic.value.isOpen || next === undefined
-				? composePositionsReport({ ...told, title: topic.value.title, texts }, association.name, today, language)
+				? composePositionsReport({ map, title: topic.value.title, texts }, association.name, today, language)
 				: null;
 		return ok({
 			...topic.value,

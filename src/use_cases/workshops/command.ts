@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refused } from '../../domain/basics/index.ts';
+import { ok, refused } from '../../domain/basics/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { defineAction } from '../action.ts';
@@ -18,6 +18,7 @@ export const commandWorkshop = defineAction({
 		const assembly = await context.record.get('assembly', { id: input.assembly });
 		if (board === undefined || assembly === undefined) return refused(refusal('not-found', { key: input.workshop }));
 		if (input.command.do !== 'follow' && (await isSigned(context, input.assembly))) return refused(refusal('workshop-minutes-signed'));
-		return command(context, assembly.value, board, input.command);
+		const done = await command(context, input.assembly, board, input.command);
+		return done.ok ? ok({ version: done.value.version }) : done;
 	},
 });

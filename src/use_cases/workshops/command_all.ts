@@ -14,13 +14,11 @@ export const commandAllWorkshops = defineAction({
 	input: z.strictObject({ assembly: held(values.id), do: z.enum(['start', 'end']) }),
 	run: async (context, input) => {
 		const boards = await boardsNow(context.record, input.assembly);
-		if (boards.length === 0) return refused(refusal('not-found', { key: input.assembly }));
+		const assembly = await context.record.get('assembly', { id: input.assembly });
+		if (assembly === undefined || boards.length === 0) return refused(refusal('not-found', { key: input.assembly }));
 		if (await isSigned(context, input.assembly)) return refused(refusal('workshop-minutes-signed'));
 		for (const board of boards) {
-			// Each keeps itself in the assembly, so the next one finds it there.
-			const assembly = await context.record.get('assembly', { id: input.assembly });
-			if (assembly === undefined) return refused(refusal('not-found', { key: input.assembly }));
-			const done = await command(context, assembly.value, board, { do: input.do });
+			const done = await command(context, input.assembly, board, { do: input.do });
 			if (!done.ok) return done;
 		}
 		return ok({ workshops: boards.length });

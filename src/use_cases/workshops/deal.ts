@@ -23,9 +23,8 @@ export const dealIntoWorkshops = defineAction({
 	run: async (context, { assembly: id }) => {
 		const { record } = context;
 		const whole = await loadRecord(record);
-		const assembly = whole?.assemblies.find((one) => one.id === id);
 		const boards = await boardsNow(record, id);
-		if (whole === undefined || assembly === undefined || boards.length === 0) return refused(refusal('not-found', { key: id }));
+		if (whole?.assemblies.some((one) => one.id === id) !== true || boards.length === 0) return refused(refusal('not-found', { key: id }));
 		const journal = await sittingJournal(record, id);
 		const there =
 			journal === undefined ? [] : [...stateOf(journal).people].filter(([, { place }]) => place !== undefined).map(([person]) => person);
@@ -40,9 +39,9 @@ export const dealIntoWorkshops = defineAction({
 			let board = boards[index];
 			for (const person of group) {
 				if (board === undefined) continue;
-				const joined = await command(context, assembly, board, { do: 'join', person });
+				const joined = await command(context, id, board, { do: 'join', person });
 				if (!joined.ok) return joined;
-				board = { ...board, participants: new Set([...board.participants, person]) };
+				board = joined.value;
 			}
 		}
 		return ok({ dealt: people.length });

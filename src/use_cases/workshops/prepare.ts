@@ -20,7 +20,10 @@ export const prepareWorkshop = defineAction({
 		if (assembly === undefined) return refused(refusal('not-found', { key: id }));
 		if (await isSigned(context, id)) return refused(refusal('workshop-minutes-signed'));
 		const board = await boardNow(record, id, workshop);
-		if (board !== undefined) return command(context, assembly.value, board, { do: 'revise', ...brief });
+		if (board !== undefined) {
+			const revised = await command(context, id, board, { do: 'revise', ...brief });
+			return revised.ok ? ok({ version: revised.value.version }) : revised;
+		}
 		const prepared: Prepared = { type: 'prepared', at: now, workshop, ...brief };
 		await record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(id, workshop), before: null, after: prepared });
 		return ok({ version: 1 });

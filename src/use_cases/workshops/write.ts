@@ -1,5 +1,4 @@
 import { may } from '../../domain/access/index.ts';
-import type { Assembly } from '../../domain/assembly/index.ts';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import { stateOf } from '../../domain/sitting/index.ts';
 import { type Asker, type Board, performWorkshop, toWorkshop, type WorkshopCommand } from '../../domain/workshops/index.ts';
@@ -12,7 +11,7 @@ import { keyOf, WORKSHOP_EVENT } from './course.ts';
 const SIGNED: ReadonlySet<string> = new Set(['signed', 'published']);
 
 /** Who asks, as a workshop knows them. */
-export function askerOf({ actor }: Pick<ActionContext, 'actor'>): Asker {
+function askerOf({ actor }: Pick<ActionContext, 'actor'>): Asker {
 	return { person: actor.person ?? actor.id, leads: may(actor, 'sitting.run') };
 }
 
@@ -23,27 +22,33 @@ export async function isSigned({ record }: ActionContext, assembly: string): Pro
 }
 
 /** Writes a workshop into its assembly, in the place of the one of that name, so that the minutes tell it. */
-async function keepWorkshop({ record }: ActionContext, assembly: Assembly, board: Board): Promise<Result<unknown, Refusal>> {
-	const others = assembly.workshops.filter(({ id }) => id !== board.workshop);
+async function keepWorkshop({ record }: ActionContext, id: string, board: Board): Promise<Result<unknown, Refusal>> {
+	const assembly = await record.get('assembly', { id });
+	if (assembly === undefined) return refused(refusal('not-found', { key: id }));
+	const others = assembly.value.workshops.filter((one) => one.id !== board.workshop);
 	const workshops = [...others, toWorkshop(board)].sort((a, b) => a.group - b.group);
-	return record.put('assembly', { ...assembly, workshops }, { against: 'anything' });
+	return record.put('assembly', { ...assembly.value, workshops }, { against: 'anything' });
 }
 
-/** Does something in a workshop for who asks, and keeps what it has become once it has ended. */
+/**
+ * Does something in a workshop for who asks, and keeps what it has become once it has ended.
+ * @param assembly its id
+ * @returns the workshop after it
+ */
 export async function command(
 	context: ActionContext,
-	assembly: Assembly,
+	assembly: string,
 	board: Board,
 	asked: WorkshopCommand,
-): Promise<Result<{ readonly version: number }, Refusal>> {
+): Promise<Result<Board, Refusal>> {
 	const done = performWorkshop(board, asked, askerOf(context), context.now);
 	if (!done.ok) return refused(refusal(`workshop-${done.error.code}`, { ...done.error.params }));
 	const { board: after, events } = done.value;
 	for (const event of events)
-		await context.record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(assembly.id, board.workshop), before: null, after: event });
+		await context.record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(assembly, board.workshop), before: null, after: event });
 	if (events.length > 0 && after.endedAt !== undefined && asked.do !== 'follow') {
 		const kept = await keepWorkshop(context, assembly, after);
 		if (!kept.ok) return kept;
 	}
-	return ok({ version: after.version });
+	return ok(after);
 }

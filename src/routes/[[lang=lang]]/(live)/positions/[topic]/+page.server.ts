@@ -1,13 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { answered } from '../../../../answered.ts';
+import { storeProduct } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { product, language } = locals;
-	if (product.kind !== 'store') error(404);
+	const { live } = storeProduct(locals);
+	const { language } = locals;
 	const { tree, ...topic } = await answered(locals, (office) => office.ask('positions.read', { topic: params.topic, language }));
-	return { topic, html: tree === null ? null : product.live.html(tree), key: crypto.randomUUID() };
+	return { topic, html: tree === null ? null : live.html(tree), key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

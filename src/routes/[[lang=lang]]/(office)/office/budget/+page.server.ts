@@ -4,6 +4,7 @@ import { formatAmount, formatDate } from '../../../../../domain/typography/index
 import { BUDGET_WORDS } from '../../../../../i18n/office/index.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
+import { inLanguage } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -48,6 +49,6 @@ export const actions: Actions = {
 				return { year, from: accounts === undefined ? from : { accounts } };
 			},
 			run: (office, sent, key) => office.perform('budget.begin_draft', sent, key),
-			next: ({ value }) => `${event.locals.language === 'en' ? '/en' : ''}/office/budget/${value.id}`,
+			next: ({ value }) => inLanguage(event.locals, `/office/budget/${value.id}`),
 		}),
 };

@@ -5,6 +5,7 @@ import { DUES_WORDS } from '../../../../../i18n/office/index.ts';
 import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
+import { inLanguage } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -119,6 +120,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { ...RENEWAL, count: 'integer' },
 			run: (office, sent, key) => office.perform('dues.renew_memberships', sent, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/dues`,
+			next: () => inLanguage(event.locals, '/office/dues'),
 		}),
 };

@@ -1,4 +1,5 @@
 import { answered } from '../../../../answered.ts';
+import { inLanguage } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,6 +13,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { title: 'text', statements: 'lines' },
 			run: (office, sent, key) => office.perform('positions.put_topic', { ...sent, isOpen: true }, key),
-			next: ({ id }) => `${event.locals.language === 'en' ? '/en' : ''}/positions/${id}`,
+			next: ({ id }) => inLanguage(event.locals, `/positions/${id}`),
 		}),
 };

@@ -1,6 +1,7 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { formatCount, formatDate } from '../../../../../domain/typography/index.ts';
 import { answered } from '../../../../answered.ts';
+import { inLanguage } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,6 +27,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { from: 'text' },
 			run: (office, sent, key) => office.perform('statutes.begin_version', sent, key),
-			next: ({ value }) => `${event.locals.language === 'en' ? '/en' : ''}/office/statutes/${value.id}/edit`,
+			next: ({ value }) => inLanguage(event.locals, `/office/statutes/${value.id}/edit`),
 		}),
 };

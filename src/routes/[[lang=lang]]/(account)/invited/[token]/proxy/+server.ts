@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../pdf.ts';
+import { pdfOf } from '../../../../../printed.ts';
 import { seatAt } from '../../../../../seat.ts';
 import type { RequestHandler } from './$types';
 

@@ -6,6 +6,7 @@ import { formatCount, formatDate, formatLongDate, formatTime } from '../../../..
 import { ASSEMBLY_WORDS } from '../../../../../../i18n/office/index.ts';
 import { answered } from '../../../../../answered.ts';
 import { pageOfPath } from '../../../../../record_page.ts';
+import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,13 +17,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		office.ask('assemblies.read_assembly', { id: params.id }),
 	);
 	const { published } = assembly;
-	const root = language === 'en' ? '/en' : '';
 	const writes = may(actor, 'assemblies.write');
 	/** What a finding speaks of: of this assembly, the form that corrects it, for those who may. */
 	const hrefOf = (path: RecordPath) => {
 		const page = pageOfPath(path);
 		if (page === undefined) return null;
-		if (`${root}${page}` !== url.pathname) return `${root}${page}`;
+		const href = inLanguage(locals, page);
+		if (href !== url.pathname) return href;
 		return writes && !held ? `${url.pathname}/edit` : null;
 	};
 	const times = [assembly.startsAt, assembly.endsAt].flatMap((time) => (time === undefined ? [] : [formatTime(time, language)]));

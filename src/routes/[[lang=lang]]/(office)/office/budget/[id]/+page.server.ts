@@ -5,6 +5,7 @@ import { BUDGET_WORDS } from '../../../../../../i18n/office/index.ts';
 import { changesOf, rowsOfCells, rowsOfForm } from '../../../../../../ui/budget/index.ts';
 import { readForm } from '../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../answered.ts';
+import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-const here = (event: { readonly locals: App.Locals }, id: string) => `${event.locals.language === 'en' ? '/en' : ''}/office/budget${id}`;
+const here = (event: { readonly locals: App.Locals }, id: string) => inLanguage(event.locals, `/office/budget${id}`);
 
 export const actions: Actions = {
 	save: (event) =>

@@ -4,6 +4,7 @@ import { formatBytes, formatDate } from '../../../../../../domain/typography/ind
 import { answered } from '../../../../../answered.ts';
 import { assemblyChoices, DOCUMENT_FIELDS } from '../../../../../document_fields.ts';
 import { submitWithFile } from '../../../../../receive_file.ts';
+import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,6 +48,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('documents.remove_document', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/documents`,
+			next: () => inLanguage(event.locals, '/office/documents'),
 		}),
 };

@@ -1,5 +1,6 @@
 import { may } from '../../../../../../domain/access/index.ts';
 import { answered } from '../../../../../answered.ts';
+import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import { shownTies, tieActions } from '../../../../../ties.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,12 +36,12 @@ export const actions: Actions = {
 		submit(event, {
 			fields: FIELDS,
 			run: (office, sent, key) => office.perform('members.put_organisation', sent, key),
-			next: ({ value }) => `${event.locals.language === 'en' ? '/en' : ''}/office/organisations/${value.id}`,
+			next: ({ value }) => inLanguage(event.locals, `/office/organisations/${value.id}`),
 		}),
 	remove: (event) =>
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('members.remove_organisation', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/members`,
+			next: () => inLanguage(event.locals, '/office/members'),
 		}),
 };

@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../../pdf.ts';
+import { pdfOf } from '../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** A proxy on paper for one of one's voices: `?voice=organisation:lille`. */

@@ -3,6 +3,7 @@ import { ASSEMBLY_KINDS } from '../../../../../../../domain/statutes/index.ts';
 import { formatLongDate } from '../../../../../../../domain/typography/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,7 +39,7 @@ export const actions: Actions = {
 		submit(event, {
 			fields: FIELDS,
 			run: (office, sent, key) => office.perform('assemblies.edit_texts', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/assemblies/${event.params.id}`,
+			next: () => inLanguage(event.locals, `/office/assemblies/${event.params.id}`),
 		}),
 	preview: previewNarrative('value.workshopsNarrative'),
 };

@@ -1,10 +1,10 @@
-import { error } from '@sveltejs/kit';
 import { answered } from '../../../../../../answered.ts';
+import { storeProduct } from '../../../../../../store_product.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { product, language } = locals;
-	if (product.kind !== 'store') error(404);
+	const { live } = storeProduct(locals);
+	const { language } = locals;
 	const tree = await answered(locals, (office) => office.ask('budget.compose_report', { id: params.id, language }));
-	return { title: tree.metadata.subject, id: params.id, html: product.live.html(tree) };
+	return { title: tree.metadata.subject, id: params.id, html: live.html(tree) };
 };

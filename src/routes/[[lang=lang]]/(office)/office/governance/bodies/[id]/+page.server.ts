@@ -1,6 +1,7 @@
 import { may } from '../../../../../../../domain/access/index.ts';
 import { BODY_KINDS } from '../../../../../../../domain/governance/index.ts';
 import { answered } from '../../../../../../answered.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,6 @@ const FIELDS = {
 } as const;
 
 const BACK = '/office/governance';
-const root = ({ language }: App.Locals) => (language === 'en' ? '/en' : '');
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (params.id === 'new') return { body: null, kinds: BODY_KINDS, history: [] };
@@ -30,12 +30,12 @@ export const actions: Actions = {
 		submit(event, {
 			fields: FIELDS,
 			run: (office, sent, key) => office.perform('governance.put_body', sent, key),
-			next: ({ value }) => `${root(event.locals)}${BACK}#${value.id}`,
+			next: ({ value }) => inLanguage(event.locals, `${BACK}#${value.id}`),
 		}),
 	remove: (event) =>
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('governance.remove_body', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${root(event.locals)}${BACK}`,
+			next: () => inLanguage(event.locals, BACK),
 		}),
 };

@@ -3,6 +3,7 @@ import { may } from '../../../../../../../domain/access/index.ts';
 import { inlineText } from '../../../../../../../domain/document/index.ts';
 import { readInline } from '../../../../../../../domain/narrative/index.ts';
 import { answered } from '../../../../../../answered.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -71,18 +72,18 @@ export const actions: Actions = {
 		submit(event, {
 			fields: FIELDS,
 			run: (office, sent, key) => office.perform('governance.put_mandate', withElected(sent), key),
-			next: ({ key }) => `${event.locals.language === 'en' ? '/en' : ''}/office/governance#${key.body}`,
+			next: ({ key }) => inLanguage(event.locals, `/office/governance#${key.body}`),
 		}),
 	end: (event) =>
 		submit(event, {
 			fields: { version: 'integer', on: 'text' },
 			run: (office, sent, key) => office.perform('governance.end_mandate', { ...sent, key: keyIn(event.params.key) }, key),
-			next: ({ key }) => `${event.locals.language === 'en' ? '/en' : ''}/office/governance#${key.body}`,
+			next: ({ key }) => inLanguage(event.locals, `/office/governance#${key.body}`),
 		}),
 	remove: (event) =>
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('governance.remove_mandate', { ...sent, key: keyIn(event.params.key) }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/governance`,
+			next: () => inLanguage(event.locals, '/office/governance'),
 		}),
 };

@@ -3,6 +3,7 @@ import { PROGRAMME_KINDS } from '../../../../../../../domain/programmes/index.ts
 import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +24,7 @@ const FIELDS = {
 	'value.narrative': 'text',
 } as const;
 
-const pages = ({ language }: App.Locals) => `${language === 'en' ? '/en' : ''}/office/programmes`;
+const pages = (locals: App.Locals) => inLanguage(locals, '/office/programmes');
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const isNew = params.id === 'new';

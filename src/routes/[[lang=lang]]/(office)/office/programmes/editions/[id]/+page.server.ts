@@ -3,6 +3,7 @@ import { EDITION_STATUSES } from '../../../../../../../domain/programmes/index.t
 import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,6 +46,6 @@ export const actions: Actions = {
 		submit(event, {
 			fields: { version: 'integer' },
 			run: (office, sent, key) => office.perform('programmes.remove_edition', { ...sent, key: { id: event.params.id } }, key),
-			next: () => `${event.locals.language === 'en' ? '/en' : ''}/office/programmes`,
+			next: () => inLanguage(event.locals, '/office/programmes'),
 		}),
 };

@@ -3,6 +3,7 @@ import { may } from '../../../../../../../domain/access/index.ts';
 import { ASSEMBLY_KINDS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES } from '../../../../../../../domain/statutes/index.ts';
 import { ASSEMBLIES, BASES, DECISIONS } from '../../../../../../../domain/statutes_told/index.ts';
 import { answered } from '../../../../../../answered.ts';
+import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -69,7 +70,7 @@ function orSilent({ value, ...rest }: Record<string, unknown>): Record<string, u
 	return { ...rest, value: Object.fromEntries(stated) };
 }
 
-const back = ({ language }: App.Locals) => `${language === 'en' ? '/en' : ''}/office/statutes`;
+const back = (locals: App.Locals) => inLanguage(locals, '/office/statutes');
 
 export const actions: Actions = {
 	save: (event) =>

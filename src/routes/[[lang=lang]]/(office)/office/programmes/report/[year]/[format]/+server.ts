@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { answered } from '../../../../../../../answered.ts';
-import { download } from '../../../../../../../download.ts';
+import { printed } from '../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** The activity report of a year as a file. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-	const { product, language } = locals;
+export const GET: RequestHandler = ({ locals, params }) => {
 	const { format } = params;
-	if (product.kind !== 'store' || (format !== 'pdf' && format !== 'docx')) error(404);
-	const tree = await answered(locals, (office) => office.ask('programmes.compose_report', { year: Number(params.year), language }));
-	return download(await product.live.print(tree, format));
+	if (format !== 'pdf' && format !== 'docx') error(404);
+	return printed(locals, format, (office) =>
+		office.ask('programmes.compose_report', { year: Number(params.year), language: locals.language }),
+	);
 };

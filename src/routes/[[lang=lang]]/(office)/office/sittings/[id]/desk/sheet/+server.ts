@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../../../pdf.ts';
+import { pdfOf } from '../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** The attendance sheet, to be printed and signed. */

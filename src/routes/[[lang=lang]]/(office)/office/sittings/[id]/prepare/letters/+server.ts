@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../../../pdf.ts';
+import { pdfOf } from '../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** The letters of the last notice, for those who have no address. */

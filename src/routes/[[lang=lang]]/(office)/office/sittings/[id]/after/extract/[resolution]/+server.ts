@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../../../../pdf.ts';
+import { pdfOf } from '../../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** One resolution out of the minutes. */

@@ -1,5 +1,5 @@
 import { letterAsked } from '../../../../../../../../../letter_asked.ts';
-import { pdfOf } from '../../../../../../../../../pdf.ts';
+import { pdfOf } from '../../../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** The call for dues, or the receipt, of one membership. */
