@@ -21,7 +21,8 @@ onBothEngines('the story of an association', (place, engine) => {
 	let browser: Browser;
 	let team: BrowserContext;
 	let page: Page;
-	const go = (path: string) => page.goto(`${product.origin}${path}`);
+	// Scripts, where there are any, have taken the page over before anything is typed in it.
+	const go = (path: string) => page.goto(`${product.origin}${path}`, { waitUntil: 'networkidle' });
 	const main = async () => ((await page.getByRole('main').textContent()) ?? '').replace(/\s/gu, ' ');
 	/** Runs a command on the same store, beside the server. */
 	const command = (...args: string[]) => {
