@@ -40,6 +40,7 @@ const fr = {
 	entry_draft: { one: 'brouillon d’écriture', many: 'brouillons d’écriture' },
 	bank_import: { one: 'relevé de banque', many: 'relevés de banque' },
 	bank_match: { one: 'rapprochement', many: 'rapprochements' },
+	erasure: { one: 'effacement', many: 'effacements' },
 	own_request: { one: 'demande d’un membre', many: 'demandes de membres', feminine: true },
 } satisfies Record<string, Noun>;
 
@@ -78,13 +79,14 @@ const en: { readonly [S in Subject]: Noun } = {
 	entry_draft: { one: 'draft of an entry', many: 'drafts of entries' },
 	bank_import: { one: 'bank statement', many: 'bank statements' },
 	bank_match: { one: 'match with the bank', many: 'matches with the bank' },
+	erasure: { one: 'erasure', many: 'erasures' },
 	own_request: { one: 'request of a member', many: 'requests of members' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 
 const CHANGED = {
-	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé', sent: 'envoyé', refused: 'refusé' },
-	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved', sent: 'sent', refused: 'refused' },
+	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé', sent: 'envoyé', refused: 'refusé', done: 'fait' },
+	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved', sent: 'sent', refused: 'refused', done: 'done' },
 } as const;
 /** What can have happened to one thing. */
 export type Happened = keyof (typeof CHANGED)['fr'];

@@ -142,6 +142,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store', whole: false },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
+	[`${OFFICE}/settings/privacy`]: { read: 'members.erase', send: 'members.erase', only: 'store', whole: false },
 	[`${OFFICE}/settings/webhooks`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store', whole: false },
 	[`${OFFICE}/assemblies`]: { read: 'assemblies.read', send: 'accounts.write', only: 'store' },
@@ -155,6 +156,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/programmes/editions/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
 	[`${OFFICE}/programmes/report/[year]`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/programmes/report/[year]/[format]`]: { read: 'programmes.read', only: 'store' },
+	[`${OFFICE}/people/[id]/erase`]: { read: 'members.erase', send: 'members.erase', only: 'store', whole: false },
 	[`${OFFICE}/people/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },
 };
 

@@ -41,10 +41,15 @@ export async function openSittingChannel(
 		store.database,
 		(notice) => {
 			if (notice.association !== association) return;
-			if (notice.of === 'links') forgetSeats();
-			else channel.changed(notice.sitting, notice.of === 'ballots');
+			if (notice.of === 'links') return forgetSeats();
+			if (notice.of === 'people') {
+				store.forgetSittings(association);
+				forgetSeats();
+			}
+			channel.changed(notice.sitting, notice.of === 'ballots');
 		},
 		() => {
+			store.forgetSittings(association);
 			forgetSeats();
 			channel.changed();
 		},

@@ -9,6 +9,7 @@ export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from 
 export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';
 export { type Database, openDatabase } from './engine/database.ts';
 export { StoreError } from './engine/store_error.ts';
+export * from './erasure/index.ts';
 export { type KeptFile, keepFile, keptFile, readFileBytes } from './files/index.ts';
 export {
 	type Author,

@@ -26,6 +26,8 @@ export interface Store {
 		author: Author,
 		run: (record: RecordWriter, tx: Transaction<Tables>, journal: JournalWriter) => Promise<Result<T, Refusal>>,
 	) => Promise<Result<T, Refusal>>;
+	/** Forgets what is kept in memory of an association's sittings: they were changed from their beginning. */
+	readonly forgetSittings: (association: string) => void;
 	readonly close: () => Promise<void>;
 }
 
@@ -91,6 +93,9 @@ export function openStore(database: Database, secret = randomBytes(32).toString(
 					throw error;
 				}
 			}),
+		forgetSittings: (association) => {
+			for (const key of kept.keys()) if (key.startsWith(`sitting ${association} `)) kept.delete(key);
+		},
 		close: database.close,
 	};
 }

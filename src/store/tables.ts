@@ -27,11 +27,22 @@ export interface JournalTable {
 	key: string;
 	before: Json | null;
 	after: Json | null;
-	/** Random; none: before, after and this were erased. */
+	/** Random; none where someone was erased from the entry. */
 	salt: string | null;
 	content_hash: string;
 	previous_hash: string;
 	hash: string;
+	/** The later entry that vouches for what this one says since someone was erased from it; null: it says what it always did. */
+	erased_by: ColumnType<bigint | null, never, bigint>;
+}
+
+interface KeptIdentityTable {
+	association_id: string;
+	person: string;
+	name: string;
+	reasons: Json<readonly string[]>;
+	erased_on: string;
+	until: string;
 }
 
 interface JournalHeadTable {
@@ -226,6 +237,7 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly personal_link: PersonalLinkTable;
 	readonly member_list: MemberListTable;
 	readonly kept_file: KeptFileTable;
+	readonly kept_identity: KeptIdentityTable;
 	readonly kept_file_chunk: KeptFileChunkTable;
 	readonly webhook: WebhookTable;
 	readonly public_ballot: PublicBallotTable;

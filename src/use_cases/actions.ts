@@ -17,6 +17,8 @@ import * as directoryQueries from './directory/asked/index.ts';
 import * as directory from './directory/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
+import * as erasureQueries from './erasure/asked/index.ts';
+import * as erasure from './erasure/index.ts';
 import * as governance from './governance/index.ts';
 import * as documents from './kept_documents/actions.ts';
 import * as documentQueries from './kept_documents/asked/index.ts';
@@ -55,6 +57,7 @@ const EVERY_ACTION = {
 	...directory,
 	...documents,
 	...dues,
+	...erasure,
 	...governance,
 	...ledgerActions,
 	...memberLists,
@@ -79,6 +82,7 @@ const EVERY_QUERY = {
 	...directoryQueries,
 	...documentQueries,
 	...duesQueries,
+	...erasureQueries,
 	...ledgerQueries,
 	...memberQueries,
 	...office,

@@ -12,6 +12,11 @@ const BROKEN: { readonly [B in Broken]: Bilingual } = {
 		fr: 'sa date, son auteur ou son sujet ne sont pas ceux qui furent notés',
 		en: 'its date, author or subject are not those noted',
 	},
+	erased: {
+		fr: 'on en a effacé quelqu’un, et l’entrée qui devrait répondre de ce qu’elle dit depuis ne le fait pas',
+		en: 'someone was erased from it, and the entry that should vouch for what it says since does not',
+	},
+	restored: { fr: 'ce qui en avait été effacé est revenu', en: 'what was erased from it has come back' },
 	end: { fr: 'des entrées manquent après elle', en: 'entries are missing after it' },
 };
 

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
 	'record.write',
 	'members.read',
 	'members.write',
+	/** To erase a person for good, and to tell who those erased were. */
+	'members.erase',
 	'dues.read',
 	'dues.write',
 	'governance.read',
@@ -56,6 +58,7 @@ const SECRETARIAT = [
 	...OFFICE,
 	'record.read',
 	'members.write',
+	'members.erase',
 	'governance.write',
 	'programmes.write',
 	'documents.write',

@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 /** Years that accounting entries and their evidence are kept (Code de commerce, art. L123-22). */
-const ACCOUNTS_YEARS = 10;
+export const ACCOUNTS_YEARS = 10;
 
 /**
  * What an erasure leaves of a person, with the reason and its source: the right to erasure gives way to a legal duty to keep

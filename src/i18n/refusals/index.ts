@@ -11,6 +11,7 @@ import { GOVERNANCE_REFUSALS } from './governance.ts';
 import { LEDGER_REFUSALS } from './ledger.ts';
 import { MAIL_REFUSALS } from './mail.ts';
 import { MEMBER_LIST_REFUSALS } from './member_lists.ts';
+import { PRIVACY_REFUSALS } from './privacy.ts';
 import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
@@ -31,6 +32,7 @@ export const REFUSALS = {
 	...MAIL_REFUSALS,
 	...LEDGER_REFUSALS,
 	...MEMBER_LIST_REFUSALS,
+	...PRIVACY_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

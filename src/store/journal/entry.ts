@@ -23,6 +23,7 @@ export const OTHER_EVENTS = [
 	'entry_draft.added',
 	'entry_draft.changed',
 	'entry_draft.removed',
+	'erasure.done',
 	'fiscal_year.added',
 	'fiscal_year.changed',
 	'ledger_chart.added',
@@ -74,6 +75,8 @@ export interface JournalEntry extends Happening {
 	readonly contentHash: string;
 	readonly previousHash: string;
 	readonly hash: string;
+	/** The later entry that vouches for what this one says since someone was erased from it; null: it says what it always did. */
+	readonly erasedBy: number | null;
 }
 
 /** The hash before the first entry. */
@@ -85,7 +88,7 @@ export function contentHash({ before, after, salt }: Pick<JournalEntry, 'before'
 }
 
 /** The hash of an entry: of everything in it but what may be erased, which stands in it by its digest. */
-export function entryHash(association: string, entry: Omit<JournalEntry, 'hash' | 'before' | 'after' | 'salt'>): string {
+export function entryHash(association: string, entry: Omit<JournalEntry, 'hash' | 'before' | 'after' | 'salt' | 'erasedBy'>): string {
 	const { seq, at, actor, action, event, concept, key, contentHash, previousHash } = entry;
 	return digest({ association, seq, at, actor, action, event, concept, key, contentHash, previousHash });
 }

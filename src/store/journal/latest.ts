@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { JournalEntry } from './entry.ts';
-import { entryOf } from './verify.ts';
+import { entryOf } from './entry_row.ts';
 
 /** Which entries of a journal: of one thing, or of all; before an entry already shown. */
 export interface LatestOptions {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { JournalTable, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import { contentHash, entryHash, GENESIS, type JournalEntry } from './entry.ts';
+import { entryOf } from './entry_row.ts';
+import { type Rewriting, rewritingsOf, vouchedFor } from './rewriting.ts';
 
 /** What is wrong with the first entry that does not hold. */
 export type Broken =
@@ -12,6 +14,10 @@ export type Broken =
 	| 'content'
 	/** When, who or what it is about is not what was noted. */
 	| 'entry'
+	/** It says that someone was erased from it, and the entry that would vouch for what it says now does not. */
+	| 'erased'
+	/** What was erased from it has come back. */
+	| 'restored'
 	/** The journal does not end where it was left: entries are missing after this one. */
 	| 'end';
 
@@ -20,18 +26,13 @@ export type Verdict =
 	| {
 			readonly status: 'whole';
 			readonly entries: number /** Of the last entry. */;
-			readonly head: string /** Entries whose content was erased. */;
+			readonly head: string /** Entries that someone was erased from. */;
 			readonly erased: number;
 	  }
 	| { readonly status: 'broken'; readonly seq: number; readonly what: Broken };
 
 /** Entries read at a time. */
 const BATCH = 1000;
-
-export function entryOf(row: { readonly [K in keyof JournalTable]: unknown }): JournalEntry {
-	const { seq, content_hash, previous_hash, association_id: _, ...rest } = row;
-	return { ...rest, seq: Number(seq), contentHash: content_hash, previousHash: previous_hash } as unknown as JournalEntry;
-}
 
 /** Entries of an association after one of them, in order. @param after 0: from the first */
 export async function entriesAfter(
@@ -51,11 +52,17 @@ export async function entriesAfter(
 	return rows.map(entryOf);
 }
 
-function judge(association: string, entry: JournalEntry, before: { readonly seq: number; readonly hash: string }): Broken | undefined {
+interface Before {
+	readonly seq: number;
+	readonly hash: string;
+}
+
+function judge(association: string, entry: JournalEntry, before: Before, rewriting: Rewriting | undefined): Broken | undefined {
 	if (entry.seq !== before.seq + 1) return 'gap';
 	if (entry.previousHash !== before.hash) return 'previous';
-	const erased = entry.salt === null && entry.before === null && entry.after === null;
-	if (!erased && contentHash(entry) !== entry.contentHash) return 'content';
+	if (entry.erasedBy !== null) return vouchedFor(entry, rewriting) ? undefined : 'erased';
+	if (rewriting !== undefined) return 'restored';
+	if (contentHash(entry) !== entry.contentHash) return 'content';
 	return entryHash(association, entry) === entry.hash ? undefined : 'entry';
 }
 
@@ -63,12 +70,13 @@ function judge(association: string, entry: JournalEntry, before: { readonly seq:
 export async function verifyJournal(tx: Kysely<Tables>, association: string): Promise<Verdict> {
 	let last = { seq: 0, hash: GENESIS };
 	let erased = 0;
+	const rewritings = await rewritingsOf(tx, association);
 	for (;;) {
 		const entries = await entriesAfter(tx, association, last.seq);
 		for (const entry of entries) {
-			const what = judge(association, entry, last);
+			const what = judge(association, entry, last, rewritings.get(entry.seq));
 			if (what !== undefined) return { status: 'broken', seq: entry.seq, what };
-			if (entry.salt === null) erased++;
+			if (entry.erasedBy !== null) erased++;
 			last = entry;
 		}
 		if (entries.length < BATCH) break;

@@ -38,7 +38,7 @@ export interface RecordWriter extends RecordReader {
 		options: { readonly against: Exclude<Against, 'nothing'> },
 	) => Promise<Result<Stored<C>, Refusal>>;
 	/** The journal, for what is no thing of the record. */
-	readonly journal: Pick<JournalWriter, 'lock' | 'note'>;
+	readonly journal: Pick<JournalWriter, 'lock' | 'note' | 'rewrite'>;
 }
 
 /** What happened to a stored thing; a mere change of place says so. */

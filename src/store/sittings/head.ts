@@ -12,8 +12,8 @@ export interface SittingNotice {
 	readonly sitting: string;
 	/** Events of the sitting so far. */
 	readonly version: number;
-	/** What has changed: events, which nobody waits for; ballots, which can wait; links that let in no more. */
-	readonly of: 'events' | 'ballots' | 'links';
+	/** What has changed: events, which nobody waits for; ballots, which can wait; links that let in no more; who people are, in all of it. */
+	readonly of: 'events' | 'ballots' | 'links' | 'people';
 }
 
 /**

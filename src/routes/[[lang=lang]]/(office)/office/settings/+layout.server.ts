@@ -4,13 +4,14 @@ import type { LayoutServerLoad } from './$types';
 
 /** The pages of the settings, with what one must be allowed to see each. */
 const PAGES: readonly (readonly [
-	page: keyof (typeof SETTINGS_WORDS)['fr'] & ('identity' | 'access' | 'mail' | 'tokens' | 'webhooks'),
+	page: keyof (typeof SETTINGS_WORDS)['fr'] & ('identity' | 'access' | 'mail' | 'privacy' | 'tokens' | 'webhooks'),
 	path: string,
 	permission: Permission,
 ])[] = [
 	['identity', '', 'settings.read'],
 	['access', '/access', 'access.grant'],
 	['mail', '/mail', 'settings.read'],
+	['privacy', '/privacy', 'members.erase'],
 	['tokens', '/tokens', 'own.read'],
 	['webhooks', '/webhooks', 'settings.read'],
 ];

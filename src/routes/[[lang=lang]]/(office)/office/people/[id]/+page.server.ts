@@ -1,4 +1,5 @@
 import { may } from '../../../../../../domain/access/index.ts';
+import { erasedNumber } from '../../../../../../domain/retention/index.ts';
 import { answered } from '../../../../../answered.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
@@ -22,12 +23,13 @@ const NEW = 'new';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const writes = may(locals.actor, 'members.write');
-	if (params.id === NEW) return { person: null, ties: null, writes, history: [] };
+	if (params.id === NEW) return { person: null, ties: null, writes, erases: false, history: [] };
 	const person = await answered(locals, (office) => office.ask('members.read_person', { id: params.id }));
 	const history = may(locals.actor, 'journal.read')
 		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'person', key: params.id, limit: 10 }))
 		: [];
-	return { person, ties: await shownTies(locals, url, 'person', params.id), writes, history };
+	const erases = may(locals.actor, 'members.erase') && erasedNumber(params.id) === undefined;
+	return { person, ties: await shownTies(locals, url, 'person', params.id), writes, erases, history };
 };
 
 export const actions: Actions = {

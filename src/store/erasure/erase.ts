@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import type { Substitution } from '../../domain/retention/index.ts';
+import { CONCEPT_NAMES, type ConceptName, type Entity } from '../concepts/index.ts';
+import { latestEntries } from '../journal/index.ts';
+import type { RecordReader, RecordWriter } from '../record/index.ts';
+import { tellSitting } from '../sittings/index.ts';
+import { erasing } from './rewrite.ts';
+
+/** Changes of one person that are looked at: more than anyone has had. */
+const MOST_CHANGES = 10_000;
+
+/** The addresses, telephones and names that were ever someone's, of the record and of its history. */
+export async function wordsOf(
+	{ tx, association }: RecordReader,
+	person: Entity<'person'>,
+): Promise<Pick<Substitution, 'contacts' | 'names'>> {
+	const entries = await latestEntries(tx, association, { concept: 'person', key: person.id, limit: MOST_CHANGES });
+	// Entries of a person hold a person.
+	const states = [person, ...entries.flatMap(({ before, after }) => [before, after] as (Entity<'person'> | null)[])].filter(
+		(one) => one !== null,
+	);
+	const contacts = new Set(states.flatMap(({ email, phone }) => [email, phone]).filter((one) => one !== undefined && isTelling(one)));
+	const names = new Map(states.map(({ givenName, familyName }) => [`${givenName} ${familyName}`, [givenName, familyName] as const]));
+	return { contacts: [...contacts] as string[], names: [...names.values()] };
+}
+
+/** Whether a telephone or an address could be nothing else: one of a few digits is found in any date. */
+const isTelling = (contact: string | undefined) => contact !== undefined && contact.length >= 8;
+
+/** What tells that a text may speak of someone. */
+export function wordsNaming({ id, contacts, names }: Substitution): readonly string[] {
+	return [id, ...contacts, ...names.flatMap(([given, family]) => [`${given} ${family}`, `${family} ${given}`])];
+}
+
+/** Puts the things of the record in their new words. */
+async function rewriteThings({ tx, association }: RecordWriter, substitution: Substitution, version: number): Promise<void> {
+	const { thing } = erasing(substitution);
+	const words = JSON.stringify(wordsNaming(substitution).map((word) => JSON.stringify(word).slice(1, -1)));
+	for (const concept of CONCEPT_NAMES) {
+		const { rows } = await sql<{ readonly data: Entity<ConceptName> }>`select data from ${sql.table(concept)}
+			where association_id = ${association} and exists (select from jsonb_array_elements_text(${words}::jsonb) word (said)
+				where strpos(lower(data::text), lower(word.said)) > 0)`.execute(tx);
+		for (const { data } of rows) {
+			const anew = thing(concept, data);
+			if (isDeepStrictEqual(anew, data)) continue;
+			await sql`update ${sql.table(concept)} set data = ${JSON.stringify(anew)}::jsonb, version = ${version}::bigint
+				where association_id = ${association} and data = ${JSON.stringify(data)}::jsonb`.execute(tx);
+		}
+	}
+}
+
+/** Puts what stands beside the record in its new words, and takes away what is of no use without whom it was of. */
+async function rewriteAside({ tx, association }: RecordWriter, substitution: Substitution): Promise<void> {
+	const { id, by } = substitution;
+	const voice = [`person:${id}`, `person:${by.id}`] as const;
+	for (const [table, column, [was, is]] of [
+		['mail', 'person', [id, by.id]],
+		['public_ballot', 'cast_by', [id, by.id]],
+		['public_ballot', 'voice', voice],
+		['secret_voter', 'voice', voice],
+	] as const) {
+		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}
+			where association_id = ${association} and ${sql.ref(column)} = ${was}`.execute(tx);
+	}
+	for (const [table, column, value] of [
+		['personal_link', 'person', id],
+		['position_vote', 'participant', id],
+		['performed', 'actor_id', `link:${id}`],
+	] as const) {
+		await sql`delete from ${sql.table(table)} where association_id = ${association} and ${sql.ref(column)} = ${value}`.execute(tx);
+	}
+	const words = JSON.stringify(wordsNaming(substitution));
+	const naming = (column: string) => sql`exists (select from jsonb_array_elements_text(${words}::jsonb) word (said)
+		where strpos(lower(${sql.ref(column)}::text), lower(word.said)) > 0)`;
+	await sql`delete from performed where association_id = ${association} and ${naming('output')}`.execute(tx);
+	await sql`delete from member_list where association_id = ${association} and ${naming('sheet')}`.execute(tx);
+	for (const [table, column] of [
+		['access_grant', 'granted_by'],
+		['counted_ballot', 'content'],
+		['public_ballot', 'content'],
+		['position_statement', 'text'],
+	] as const) {
+		const { rows } = await sql<{ readonly held: unknown }>`select distinct ${sql.ref(column)} as held from ${sql.table(table)}
+			where association_id = ${association} and ${naming(column)}`.execute(tx);
+		for (const { held } of rows) {
+			const [was, is] = [held, erasing(substitution).value(held)].map((one) => (column === 'text' ? one : JSON.stringify(one)));
+			const type = sql.raw(column === 'text' ? 'text' : 'jsonb');
+			await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}::${type}
+				where association_id = ${association} and ${sql.ref(column)} = ${was}::${type}`.execute(tx);
+		}
+	}
+}
+
+/**
+ * Puts a pseudonym in the place of someone, in the record, in what stands beside it and in the journal, which stays a chain
+ * that can be verified (docs/decisions/013).
+ * @param told said in the journal beside what was rewritten
+ * @returns how many entries of the journal were rewritten
+ */
+export async function putInPlaceOf(
+	record: RecordWriter,
+	substitution: Substitution,
+	told: Readonly<Record<string, unknown>>,
+): Promise<number> {
+	const { association, tx, kept } = record;
+	const { entry } = erasing(substitution);
+	const { seq, entries } = await record.journal.rewrite({
+		...{ key: substitution.by.id, naming: wordsNaming(substitution), rewrite: entry, told: { person: substitution.by.id, ...told } },
+	});
+	await rewriteThings(record, substitution, seq);
+	await rewriteAside(record, substitution);
+	// Whoever keeps a sitting in memory reads it again.
+	const sittings = await tx.selectFrom('sitting').select(['assembly', 'version']).where('association_id', '=', association).execute();
+	for (const { assembly, version } of sittings) {
+		kept.delete(`sitting ${association} ${assembly}`);
+		await tellSitting(record, { sitting: assembly, version: Number(version), of: 'people' });
+	}
+	return entries;
+}

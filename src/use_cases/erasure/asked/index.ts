@@ -1,0 +1,2 @@
+export { listErased } from './list_erased.ts';
+export { previewErasure } from './preview_erasure.ts';
