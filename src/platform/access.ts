@@ -93,7 +93,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/accounts`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_FEC },
 	[`${OFFICE}/accounts/imports/[id]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/imports/[id]/[format]`]: { read: 'accounts.read', only: 'store' },
-	[`${OFFICE}/accounts/[year]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/[year]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/accounts/[year]/ledger`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/[year]/entries/[entry]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/[year]/parties`]: { read: 'accounts.read', only: 'store' },

@@ -44,6 +44,35 @@ describe('rules that the example does not break', () => {
 		const rejected = assembly.resolutions.map((one) => ({ ...one, outcome: 'rejected' as const }));
 		expect(withAssembly({ resolutions: rejected })).toContain('BUDGET-VERSIONS');
 	});
+	it('a closed year whose books or whose resolution give something else today', () => {
+		const decided = 'd'.repeat(64);
+		const statements = 'a'.repeat(64);
+		const closing = {
+			...{ chart: 'anc-2018-06', chartVersion: 1, statements, assembly: assembly.id, resolution: 'r1', decided },
+			...{ at: '2018-07-01T10:00:00.000Z', by: 'Tal' },
+		};
+		const naming = (sha256: string) => ({
+			...record,
+			assemblies: record.assemblies.map((one) => ({
+				...one,
+				resolutions: one.resolutions.map((resolution) => ({
+					...resolution,
+					decisions: resolution.decisions.map((decision) =>
+						decision.kind === 'accounts' ? { ...decision, statement: { closes: '2017-12-31', sha256 } } : decision,
+					),
+				})),
+			})),
+		});
+		const said = (now: { readonly statements?: string; readonly decided?: string }, named = statements) =>
+			checkRecord(naming(named), { closings: [{ year: '2017-12-31', closing, ...now }] }).filter((one) => one.code === 'CLOSED-YEAR');
+		expect(said({ statements, decided })).toEqual([]);
+		expect(said({ statements: decided, decided })).toMatchObject([{ message: { fr: expect.stringMatching(/ne donnent plus/u) } }]);
+		expect(said({ decided })).toMatchObject([{ message: { en: expect.stringMatching(/cannot be verified/u) } }]);
+		expect(said({ statements })).toMatchObject([{ message: { en: expect.stringMatching(/not there any more/u) } }]);
+		expect(said({ statements, decided: statements })).toMatchObject([{ message: { en: expect.stringMatching(/not what it was/u) } }]);
+		expect(said({ statements, decided }, decided)).toMatchObject([{ message: { en: expect.stringMatching(/does not name/u) } }]);
+		expect(checkRecord(record).map((one) => one.code)).not.toContain('CLOSED-YEAR');
+	});
 	it('dues that do not make the income from dues', () => {
 		const dues = (amount: number) => record.categories.map((one) => ({ ...one, dues: [{ year: 2018, amount }] }));
 		expect(codesOf({ categories: dues(500_000) })).toContain('DUES-TIMES');

@@ -41,7 +41,7 @@ onBothEngines('an association beside another', (place) => {
 				insert into counted_ballot (association_id, assembly, poll, receipt, content) values ('${THEIRS}', 's', 'q', 'r', '{}');
 				insert into personal_link (association_id, digest, assembly, person, created_at) values ('${THEIRS}', 'd', 's', 'p', now());
 				insert into fiscal_year (association_id, year, opens, version) values ('${THEIRS}', '2017-12-31', '2017-01-01', 1);
-				insert into ledger_chart (association_id, id, version, text) values ('${THEIRS}', 'c', 1, '');
+				insert into ledger_chart (association_id, id, number, version, text) values ('${THEIRS}', 'c', 1, 1, '');
 				insert into ledger_import (association_id, id, year, name, sha256, bytes, status, report, at, by)
 					values ('${THEIRS}', 'i', '2017-12-31', 'n', 's', 1, 'replaced', '{}', now(), '{}');
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',

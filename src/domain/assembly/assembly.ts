@@ -70,6 +70,18 @@ export interface Decision {
 	readonly provision?: string;
 	/** Of a decision on a body: its id. */
 	readonly body?: string;
+	/** Of a decision on accounts: the statements that it approves. */
+	readonly statement?: ApprovedStatement;
+}
+
+/** Statements that a decision approves, by their digest: the books of the year name the decision in return. */
+export interface ApprovedStatement {
+	/** Last day of their fiscal year. */
+	readonly closes: IsoDate;
+	/** Of what the statements say, hexadecimal. */
+	readonly sha256: string;
+	/** The day on which the year was closed, where they were named only then; none: they were laid before the assembly. */
+	readonly notedOn?: IsoDate;
 }
 
 /** A change to a resolution's text that the assembly was asked for, before the text itself. */

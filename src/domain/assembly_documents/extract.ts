@@ -1,6 +1,6 @@
 import { type DocumentTree, factsOf, paragraph, text } from '../document/index.ts';
 import { composeMinutes } from '../minutes/index.ts';
-import { formatLongDate } from '../typography/index.ts';
+import { formatDate, formatLongDate } from '../typography/index.ts';
 import { namingOf } from '../voices/index.ts';
 import { type AssemblyScene, assemblyTree, frameFacts, kindText } from './common.ts';
 import { ASSEMBLY_WORDING } from './wording.ts';
@@ -21,6 +21,11 @@ export function composeExtract(scene: AssemblyScene, resolution: string, digest?
 	if (found === undefined) return undefined;
 	const { association } = record;
 	const nameOf = namingOf(record);
+	// Noted with the closing, so after the minutes; what was laid before the assembly stands in them.
+	const decisions = assembly.resolutions.find(({ id }) => id === resolution)?.decisions ?? [];
+	const closed = decisions.flatMap(({ statement }): [string, string][] =>
+		statement?.notedOn === undefined ? [] : [[words.closedStatement(formatDate(statement.closes, language)), statement.sha256]],
+	);
 	const signed = assembly.signatures.filter((one) => one.person !== undefined);
 	return assemblyTree(scene, {
 		kind: 'resolutionExtract',
@@ -36,7 +41,7 @@ export function composeExtract(scene: AssemblyScene, resolution: string, digest?
 			frameFacts(scene),
 			found,
 			paragraph(words.certifiedTrue),
-			factsOf([[words.digest, digest]]),
+			factsOf([[words.digest, digest], ...closed]),
 			{
 				type: 'signatures',
 				places: signed.map(({ role, person = '' }) => ({

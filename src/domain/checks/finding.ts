@@ -1,3 +1,4 @@
+import type { CheckedClosing } from '../accounts/index.ts';
 import type { Bilingual, RecordPath, Severity } from '../basics/index.ts';
 import type { AssociationRecord } from '../record/index.ts';
 
@@ -22,7 +23,8 @@ export interface Rule {
 	readonly title: Bilingual;
 	/** Where the rule comes from: the law, the statutes, usage or arithmetic. */
 	readonly source: Bilingual;
-	readonly find: (record: AssociationRecord) => Iterable<Found>;
+	/** @param closings the closed years of the books beside what they give today, where the books are at hand */
+	readonly find: (record: AssociationRecord, closings?: readonly CheckedClosing[]) => Iterable<Found>;
 }
 
 export interface Finding extends Omit<Found, 'severity'> {

@@ -12,6 +12,7 @@ import { budgetTotal } from './rules/budget_total.ts';
 import { budgetVersions } from './rules/budget_versions.ts';
 import { categoryKind } from './rules/category_kind.ts';
 import { chartData } from './rules/chart_data.ts';
+import { closedYear } from './rules/closed_year.ts';
 import { countListed } from './rules/count_listed.ts';
 import { countPending } from './rules/count_pending.ts';
 import { debateAsResolution } from './rules/debate_as_resolution.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
 	figureAnnounced,
 	figureRounded,
 	yearAccounts,
+	closedYear,
 	yearPresented,
 	totalLabel,
 	accountHeading,

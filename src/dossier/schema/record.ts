@@ -410,6 +410,7 @@ export const decision = z.strictObject({
 	amount: maybe(cents),
 	provision: maybe(id),
 	body: maybe(id),
+	statement: maybe(z.strictObject({ closes: date, sha256: digest, notedOn: maybe(date) })),
 });
 
 export const resolution = z.strictObject({

@@ -23,6 +23,8 @@ const fr = {
 	withdraw: 'Retirer du site public',
 	publishMinutes: 'Publier le procès-verbal',
 	publishText: 'Tout le monde pourra le lire sur le site, avec le nom des présents.',
+	approves: (number: string, closes: string) =>
+		`Résolution ${number} : comptes de l’exercice clos le ${closes}, désignés par leur empreinte`,
 	accounts: 'Comptes et budgets publics',
 	accountsText: 'Ce que le site public montre des comptes de l’association.',
 	stages: { actual: (year: string) => `Comptes ${year}`, forecast: (year: string) => `Budget ${year}` },
@@ -77,6 +79,7 @@ const en: AssemblyWords = {
 	withdraw: 'Take off the public site',
 	publishMinutes: 'Publish the minutes',
 	publishText: 'Everyone will be able to read them on the site, with the names of those present.',
+	approves: (number, closes) => `Resolution ${number}: accounts of the fiscal year closed on ${closes}, named by their digest`,
 	accounts: 'Public accounts and budgets',
 	accountsText: 'What the public site shows of the association’s accounts.',
 	stages: { actual: (year) => `Accounts ${year}`, forecast: (year) => `Budget ${year}` },

@@ -17,11 +17,31 @@ export const LEDGER_REFUSALS = {
 		fr: 'L’exercice clos le {year} a été approuvé par l’assemblée : plus rien ne s’y écrit.',
 		en: 'The fiscal year that closed on {year} was approved by the assembly: nothing is written in it any more.',
 	},
+	'year-has-no-entries': {
+		fr: 'L’exercice clos le {year} n’a pas d’écritures : il n’y a pas de comptes à approuver.',
+		en: 'The fiscal year that closes on {year} has no entries: there are no accounts to approve.',
+	},
+	'approval-not-on-accounts': {
+		fr: 'La résolution {number} ne décide pas sur les comptes de l’exercice clos le {year}.',
+		en: 'Resolution {number} does not decide on the accounts of the fiscal year that closes on {year}.',
+	},
+	'approval-not-passed': {
+		fr: 'La résolution {number} n’est pas dite adoptée : un exercice ne se clôt que sur des comptes approuvés.',
+		en: 'Resolution {number} is not said to be adopted: a fiscal year is closed on approved accounts only.',
+	},
+	'approval-of-another': {
+		fr: 'L’assemblée a approuvé d’autres comptes : ceux qui lui ont été soumis ont une autre empreinte que ceux que donnent les écritures aujourd’hui.',
+		en: 'The assembly approved other accounts: those laid before it have another digest than those that the entries give today.',
+	},
 	'years-overlap': {
 		fr: 'L’exercice clos le {year} commencerait le {opens}, alors qu’un autre court encore.',
 		en: 'The fiscal year that closes on {year} would begin on {opens}, while another still runs.',
 	},
 	'chart-unknown': { fr: 'Il n’y a pas de plan appelé « {name} ».', en: 'There is no chart called “{name}”.' },
+	'chart-version-taken': {
+		fr: 'La version {number} de ce plan existe déjà et reste telle quelle : donnez à celle-ci le numéro {next}.',
+		en: 'Version {number} of this chart is there already and stays as it is: give this one number {next}.',
+	},
 	'chart-wrong': { fr: 'Ce plan ne se lit pas.', en: 'This chart does not read.' },
 	'sums-too-large': {
 		fr: 'Les montants de l’exercice dépassent ensemble ce qui se compte au centime près.',

@@ -1,20 +1,7 @@
 import { sql } from 'kysely';
+import type { Closing } from '../../domain/accounts/index.ts';
 import type { IsoDate } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
-
-/** How a fiscal year was closed. */
-export interface Closing {
-	/** Name of the chart that its statements were made with. */
-	readonly chart: string;
-	/** SHA-256 of those statements, hexadecimal. */
-	readonly statements: string;
-	/** The resolution that approved them, of which assembly. */
-	readonly assembly: string;
-	readonly resolution: string;
-	/** ISO instant. */
-	readonly at: string;
-	readonly by: string;
-}
 
 /** A fiscal year of the books. */
 export interface FiscalYear {

@@ -1,10 +1,9 @@
-export { type LedgerChart, ledgerCharts, putLedgerChart } from './charts.ts';
+export { addLedgerChart, chartVersions, type LedgerChart, ledgerCharts } from './charts.ts';
 export { type ExpenseEntry, expenseEntries } from './expense_entries.ts';
 export { linesInFecOrder } from './export_lines.ts';
 export { type Extent, extentOf } from './extent.ts';
 export {
 	addFiscalYear,
-	type Closing,
 	closeFiscalYear,
 	type FiscalYear,
 	fiscalYear,

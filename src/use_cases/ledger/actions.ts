@@ -1,2 +1,3 @@
 export { putChart } from './charts.ts';
+export { closeYear, layStatements } from './close_year.ts';
 export { importFec } from './import_fec.ts';

@@ -3,13 +3,18 @@ import { chartNames, readChart, readChartText } from '../../accounts_files/index
 import type { ChartMapping } from '../../domain/accounts/index.ts';
 import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
-import { ledgerCharts, putLedgerChart, type RecordReader } from '../../store/index.ts';
+import { addLedgerChart, chartVersions, ledgerCharts, type RecordReader } from '../../store/index.ts';
 import { chartInForce } from '../accounts/index.ts';
 import { defineAction } from '../action.ts';
 
-/** A chart by its name, of the association's own or of the product's. @returns undefined where there is none of that name */
-async function named(record: RecordReader, name: string): Promise<ChartMapping | undefined> {
-	const own = (await ledgerCharts(record)).find(({ id }) => id === name);
+/**
+ * A chart by its name, of the association's own or of the product's.
+ * @param version the one that is wanted; the last where not given
+ * @returns undefined where there is none of that name, or that version of it is not there
+ */
+export async function namedChart(record: RecordReader, name: string, version?: number): Promise<ChartMapping | undefined> {
+	const versions = await chartVersions(record, name);
+	const own = version === undefined ? versions[0] : versions.find(({ number }) => number === version);
 	if (own !== undefined) {
 		const read = await readChartText(`${name}.yaml`, own.text);
 		return read.ok ? read.value : undefined;
@@ -17,7 +22,7 @@ async function named(record: RecordReader, name: string): Promise<ChartMapping |
 	// Names alone: a path of this machine is nobody's to name from a page.
 	if (!(await chartNames()).includes(name)) return undefined;
 	const read = await readChart(name);
-	return read.ok ? read.value : undefined;
+	return read.ok && (version === undefined || read.value.version === version) ? read.value : undefined;
 }
 
 /** The names of the charts that an association can choose from, its own first. */
@@ -29,7 +34,7 @@ export async function chartChoices(record: RecordReader): Promise<readonly strin
 export async function chosenChart(record: RecordReader, name: string | undefined, opens: IsoDate): Promise<Result<ChartMapping, Refusal>> {
 	const wanted = name ?? (await ledgerCharts(record))[0]?.id;
 	if (wanted !== undefined) {
-		const chart = await named(record, wanted);
+		const chart = await namedChart(record, wanted);
 		return chart === undefined ? refused(refusal('chart-unknown', { name: wanted })) : ok(chart);
 	}
 	const inForce = await chartInForce(opens);
@@ -37,7 +42,10 @@ export async function chosenChart(record: RecordReader, name: string | undefined
 	return inForce;
 }
 
-/** Adds or changes a chart of the association's own, written as those of the product are. */
+/**
+ * Adds a chart of the association's own, or the next version of one, written as those of the product are. Versions that were
+ * used stay: a text that differs has a number of its own.
+ */
 export const putChart = defineAction({
 	name: 'accounts.put_chart',
 	permission: 'accounts.write',
@@ -49,7 +57,11 @@ export const putChart = defineAction({
 				read.error.map(({ line, message }) => `${line === undefined ? '' : `${line}. `}${message[language]}`).join('\n');
 			return refused({ ...refusal('chart-wrong'), said: { fr: said('fr'), en: said('en') } });
 		}
-		const { id, version } = await putLedgerChart(record, { id: read.value.id, text });
-		return ok({ id, version });
+		const { id, version: number } = read.value;
+		const [last] = await chartVersions(record, id);
+		if (last?.text === text) return ok({ id, number, version: last.version });
+		if (last !== undefined && number <= last.number) return refused(refusal('chart-version-taken', { number, next: last.number + 1 }));
+		const { version } = await addLedgerChart(record, { id, number, text }, last);
+		return ok({ id, number, version });
 	},
 });

@@ -1,2 +1,3 @@
 export * from './allocate.ts';
+export * from './closing.ts';
 export * from './sample.ts';

@@ -1,5 +1,6 @@
 import { explainStatement, explainVote, type Resolution, resolveVote } from '../../assembly/index.ts';
 import { type Block, type Facts, type Inline, list, paragraph, section, text } from '../../document/index.ts';
+import { formatDate } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
 import { voteText } from './votes.ts';
 
@@ -43,6 +44,17 @@ function itemQuorum(scene: Scene, resolution: Resolution): readonly Inline[] {
 	return stated === undefined ? [] : scene.say(explainStatement(stated, scene.statutes, assembly.kind, resolution)[language]);
 }
 
+/** The accounts that were laid before the assembly, by their digest. One noted only at the closing is later than the minutes. */
+function statementText({ words, language, say }: Scene, { decisions }: Resolution): readonly Inline[] {
+	return joined(
+		decisions.map(({ statement }) => {
+			if (statement === undefined || statement.notedOn !== undefined) return [];
+			return say(words.statementText(formatDate(statement.closes, language), statement.sha256));
+		}),
+		words.separator,
+	);
+}
+
 function outcomeText(scene: Scene, resolution: Resolution): readonly Inline[] {
 	const { words, assembly } = scene;
 	if (resolution.outcome !== undefined) return [{ type: 'strong', children: text(words.outcomes[resolution.outcome]) }];
@@ -74,6 +86,7 @@ export function resolutionsChapter(scene: Scene): Block[] {
 									.join(', '),
 							),
 						),
+						...fact(words.statement, statementText(scene, resolution)),
 						...fact(words.facts.quorum, itemQuorum(scene, resolution)),
 						...fact(words.vote, voteText(scene, resolution.vote)),
 						...fact(words.majority, majorityText(scene, resolution)),

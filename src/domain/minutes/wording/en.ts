@@ -131,6 +131,8 @@ export const en: Wording = {
 	resolutions: 'Resolutions',
 	resolution: (number) => `Resolution ${number}`,
 	decides: 'Subject',
+	statement: 'Accounts approved',
+	statementText: (closes, digest) => `fiscal year closed on ${closes}, SHA-256 digest ${digest}`,
 	decisions: {
 		accounts: 'approval of the accounts',
 		activityReport: 'approval of the activity report',

@@ -134,6 +134,8 @@ export const fr = {
 	resolutions: 'Résolutions',
 	resolution: (number: string) => `Résolution ${number}`,
 	decides: 'Objet',
+	statement: 'Comptes approuvés',
+	statementText: (closes: string, digest: string) => `exercice clos le ${closes}, empreinte SHA-256 ${digest}`,
 	decisions: {
 		accounts: 'approbation des comptes',
 		activityReport: 'approbation du rapport d’activité',

@@ -9,13 +9,17 @@ import { refusal } from '../../../i18n/refusals/index.ts';
 import { loadRecord, type RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { checkedClosings } from '../../ledger/closing.ts';
 import { sittingCourse } from '../../sittings/course.ts';
 
-/** What the checks find of each assembly, by its id: of itself, and, for those who read the accounts, of those that it was shown. */
-async function findingsOf(reader: RecordReader, actor: Actor): Promise<(id: string) => readonly Finding[]> {
+/**
+ * What the checks find of each assembly, by its id: of itself, and, for those who read the accounts, of those that it was shown.
+ * @param of the one whose closed years are added up again; a list of all does without
+ */
+async function findingsOf(reader: RecordReader, actor: Actor, of?: string): Promise<(id: string) => readonly Finding[]> {
 	const record = await loadRecord(reader);
 	if (record === undefined) throw new Error('an association that has a moment has a record');
-	const findings = checkRecord(record);
+	const findings = checkRecord(record, { closings: of === undefined ? [] : await checkedClosings(reader, { assembly: of }) });
 	return (id) => {
 		const shown = record.assemblies.find((one) => one.id === id)?.presented;
 		const accounts = record.accounts.filter(({ year, stage }) => year === (stage === 'actual' ? shown?.accountsYear : shown?.budgetYear));
@@ -63,7 +67,7 @@ export const readAssembly = defineQuery({
 			assembly: found.value,
 			version: found.version,
 			held: (await sittingCourse(record, key.id)) !== undefined,
-			findings: (await findingsOf(record, actor))(key.id),
+			findings: (await findingsOf(record, actor, key.id))(key.id),
 		});
 	},
 });

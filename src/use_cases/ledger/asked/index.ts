@@ -1,3 +1,4 @@
+export { readClosing } from './closing.ts';
 export { readImportReport } from './import_report.ts';
 export { readEntry, readLedger, readParties } from './ledger.ts';
 export { listImports, listYears } from './list_years.ts';

@@ -39,6 +39,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			{ term: words.present, text: formatCount(peoplePresent(assembly).length, language) },
 			{ term: words.resolutions, text: formatCount(assembly.resolutions.length, language) },
 		],
+		/** The accounts that its resolutions name, each with the books that name them. */
+		statements: assembly.resolutions.flatMap(({ number, decisions }) =>
+			decisions.flatMap(({ statement }) =>
+				statement === undefined
+					? []
+					: [
+							{
+								text: words.approves(String(number), formatDate(statement.closes, language)),
+								digest: statement.sha256,
+								href: may(actor, 'accounts.read') ? inLanguage(locals, `/office/accounts/${statement.closes}#closing`) : null,
+							},
+						],
+			),
+		),
 		published: published !== undefined,
 		state: published === undefined ? words.notPublished : words.publishedBy(formatDate(published.on, language), published.by),
 		formats: FORMATS,
