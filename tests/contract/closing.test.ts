@@ -73,7 +73,7 @@ onBothEngines('a year that the assembly approved', (place) => {
 	});
 
 	it('is closed by who writes the accounts, on a resolution that adopted them, with nothing left open', async () => {
-		await run(openYear, { opens: '2025-01-01', closes: YEAR });
+		expect(await code(run(openYear, { opens: '2025-01-01', closes: YEAR }))).toBe('done');
 		expect(await code(close())).toBe('year-has-no-entries');
 		const draft = await run(draftInWords, words('2025-03-01'));
 		if (!draft.ok) throw new Error(draft.error.code);
@@ -110,10 +110,10 @@ onBothEngines('a year that the assembly approved', (place) => {
 	});
 
 	it('takes nothing more: no file, no draft, no entry, no reversal, no payment, no statement of SQL', async () => {
-		await run(openYear, { opens: '2025-01-01', closes: YEAR });
+		expect(await code(run(openYear, { opens: '2025-01-01', closes: YEAR }))).toBe('done');
 		const draft = await run(draftInWords, words('2025-03-01'));
 		if (!draft.ok) throw new Error(draft.error.code);
-		await run(validateDrafts, { ids: [draft.value.id] });
+		expect(await code(run(validateDrafts, { ids: [draft.value.id] }))).toBe('done');
 		expect((await close()).ok).toBe(true);
 		expect(await code(imported())).toBe('year-closed');
 		expect(await code(imported(1, { replace: [await seen()] }))).toBe('year-closed');
