@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Result, refused } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
@@ -15,6 +15,8 @@ export interface Store {
 	readonly database: Database;
 	/** Seals what the database must not be able to read. */
 	readonly seal: Seal;
+	/** What a link carries, made of a name and the server's secret: 144 bits, the same each time, which nobody else makes. */
+	readonly tokenOf: (name: string) => string;
 	/** Reads one association's record as it stood at one moment. */
 	readonly read: <T>(association: string, run: (record: RecordReader) => Promise<T>) => Promise<T>;
 	/**
@@ -63,6 +65,7 @@ export function openStore(database: Database, secret = randomBytes(32).toString(
 	return {
 		database,
 		seal: openSeal(secret),
+		tokenOf: (name) => Buffer.from(hkdfSync('sha256', secret, '', `collegiale link ${name}`, 18)).toString('base64url'),
 		read: (association, run) =>
 			alone(() =>
 				db

@@ -54,8 +54,12 @@ onBothEngines('an assembly that is convened', (place) => {
 			if (handled > 0) tries.push(at);
 		}
 		await down.close();
-		// Twice as late each time.
+		// Twice as late each time, and each time the same message: one link for each, however often it is tried.
 		expect(tries).toEqual([0, 1, 3, 7, 15, 31]);
+		const links = await store.database.transaction(({ rows }) =>
+			rows<{ readonly person: string }>('select person from personal_link order by person'),
+		);
+		expect(links.map(({ person }) => person)).toEqual(['ada', 'ben', 'cam']);
 		expect((await stateOf()).map(([, status, problem]) => [status, problem])).toEqual(Array(3).fill(['queued', 'unreachable']));
 
 		const up = await startSmtp();

@@ -22,7 +22,9 @@ export interface Running {
 	readonly origin: string;
 	/** What it has told its terminal. */
 	readonly told: () => string;
-	readonly stop: () => void;
+	readonly signal: (name: NodeJS.Signals) => void;
+	/** Ends it. @returns once it has */
+	readonly stop: () => Promise<void>;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function serve(args: readonly string[], env: Readonly<Record<string
 		env: { PATH: process.env.PATH, ...env },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
+	const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
 	let told = '';
 	child.stderr?.on('data', (chunk) => {
 		told += chunk;
@@ -50,7 +53,15 @@ export async function serve(args: readonly string[], env: Readonly<Record<string
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
-	return { origin, told: () => told, stop: () => child.kill('SIGTERM') };
+	return {
+		origin,
+		told: () => told,
+		signal: (name) => child.kill(name),
+		stop: () => {
+			child.kill('SIGTERM');
+			return ended;
+		},
+	};
 }
 
 /** The product over a dossier. */

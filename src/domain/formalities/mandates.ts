@@ -15,7 +15,7 @@ export interface BodyChange {
 	readonly outgoing: readonly string[];
 }
 
-type Bodies = Pick<AssociationRecord, 'mandates' | 'statutes'>;
+type Bodies = Pick<AssociationRecord, 'mandates' | 'statutes' | 'representations'>;
 
 /** Whether a mandate's term ends by an assembly: on its day, or within the month or year that is known of it. */
 function endsBy({ to }: Mandate, date: IsoDate): boolean {
@@ -30,11 +30,14 @@ function changeOf(record: Bodies, assembly: Assembly, election: Election, body: 
 	const { elected } = electionResult(election);
 	const mandates = elected.map((person): Mandate => {
 		const before = sitting.find((one) => one.person === person);
+		// Someone new sits for whom they represent; for several, nobody but them can say which.
+		const [stands, ...others] = record.representations.filter((one) => one.person === person && runsOn(one, date));
+		const { organisation, capacity } = before ?? (others.length === 0 ? stands : undefined) ?? {};
 		return {
 			person,
 			body,
-			...(before?.organisation === undefined ? {} : { organisation: before.organisation }),
-			...(before?.capacity === undefined ? {} : { capacity: before.capacity }),
+			...(organisation === undefined ? {} : { organisation }),
+			...(capacity === undefined ? {} : { capacity }),
 			from: date,
 			...(years === undefined ? {} : { to: addYears(date, years) }),
 			isNew: before === undefined,

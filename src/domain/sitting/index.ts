@@ -4,6 +4,7 @@ export * from './commands.ts';
 export * from './convene.ts';
 export { decide, perform } from './decide/index.ts';
 export * from './events.ts';
+export { guestRole } from './guest_role.ts';
 export * from './notice.ts';
 export * from './quorum.ts';
 export { signaturesOf, toAssemblyRecord } from './record/index.ts';

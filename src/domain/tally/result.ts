@@ -62,9 +62,13 @@ export interface PathStrength {
 	readonly against: number;
 }
 
-/** A duel of ranked pairs in its turn; one that is not locked would have closed a circle. */
+/**
+ * A duel of ranked pairs in its turn; one that is not locked would have closed a circle. `open`: that depends on which of
+ * several duels of equal strength comes first.
+ */
 export interface LockedDuel extends Duel {
 	readonly locked: boolean;
+	readonly open?: true;
 }
 
 export interface DuelsExplained {

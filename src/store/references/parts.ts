@@ -19,7 +19,8 @@ const elected: PartReference<'mandate', 'assembly'> = {
 	to: 'assembly',
 	column: 'assembly',
 	of: ({ elected }) => (elected === undefined ? undefined : { id: elected.assembly, part: elected.resolution }),
-	parts: ({ resolutions }) => resolutions.map(({ id }) => id),
+	// Those of a body are elected by name, or by a resolution that takes them together.
+	parts: ({ resolutions, elections = [] }) => [...resolutions, ...elections].map(({ id }) => id),
 };
 const adopting: PartReference<'year_accounts', 'assembly'> = {
 	from: 'year_accounts',

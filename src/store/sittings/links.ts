@@ -44,6 +44,18 @@ export async function revokeLinks(
 	return whose.length;
 }
 
+/** Whether a link has a digest, and whether it is in force still. */
+export async function linkState({ tx, association }: RecordReader, digest: string): Promise<'none' | 'inForce' | 'ended'> {
+	const found = await tx
+		.selectFrom('personal_link')
+		.select('revoked_at')
+		.where('association_id', '=', association)
+		.where('digest', '=', digest)
+		.executeTakeFirst();
+	if (found === undefined) return 'none';
+	return found.revoked_at === null ? 'inForce' : 'ended';
+}
+
 /** The link in force that has a digest. */
 export async function findLink({ tx, association }: RecordReader, digest: string): Promise<PersonalLink | undefined> {
 	return tx

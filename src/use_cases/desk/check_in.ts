@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
-import type { SittingCommand } from '../../domain/sitting/index.ts';
+import { guestRole, type SittingCommand } from '../../domain/sitting/index.ts';
 import { entitlement, explainVoiceRefusal } from '../../domain/voices/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
@@ -23,8 +23,11 @@ export const checkInByLink = defineAction({
 		if (link === undefined || link.assembly !== assembly) return refused(refusal('link-of-nobody'));
 		const found = await findAssembly(context.record, assembly);
 		if (!found.ok) return found;
-		const done = await act(context, found.value, () => [{ do: 'checkIn', person: link.person, place: 'room' }]);
-		return done.ok ? ok({ person: link.person, already: done.value.count === 0 }) : done;
+		const { person } = link;
+		const role = guestRole(found.value.whole, person, found.value.assembly.date);
+		const arrives = { do: 'checkIn', person, place: 'room', ...(role === undefined ? {} : { role }) } as const;
+		const done = await act(context, found.value, () => [arrives]);
+		return done.ok ? ok({ person, already: done.value.count === 0 }) : done;
 	},
 });
 

@@ -17,7 +17,8 @@ async function objection(record: RecordReader, { from, to, elected }: Mandate): 
 	if (from !== undefined && to !== undefined && lastDay(to) < firstDay(from)) return refusal('mandate-ends-before', { from, to });
 	if (elected === undefined) return undefined;
 	const assembly = await record.get('assembly', { id: elected.assembly });
-	const known = assembly?.value.resolutions.some((one) => one.id === elected.resolution) === true;
+	const sources = [...(assembly?.value.resolutions ?? []), ...(assembly?.value.elections ?? [])];
+	const known = sources.some((one) => one.id === elected.resolution);
 	return known ? undefined : refusal('reference-missing', { key: `${elected.assembly}/${elected.resolution}` });
 }
 

@@ -6,13 +6,15 @@ import { composeMinutesSent, composeNotice, composeNoticeReminder, type Message,
 import type { MailTask, RecordWriter } from '../../store/index.ts';
 import { findAssembly } from '../sittings/act.ts';
 import { sittingCourse } from '../sittings/course.ts';
-import { makeLinks } from '../sittings/links.ts';
+import { linkOfMessage } from '../sittings/links.ts';
 
 /** What the messages of an assembly need beside the record. */
 export interface Writing {
 	/** Scheme, host and port at which people find the site. */
 	readonly origin: string;
+	/** When it was asked for: a message that is tried again is the same. */
 	readonly now: string;
+	readonly tokenOf: (name: string) => string;
 }
 
 /** A message, and the kept file that it carries, by its digest. */
@@ -28,9 +30,9 @@ export function invitationUrl(origin: string, token: string, language: MailTask[
 
 /**
  * Writes a message that waits, as the record is now; the agenda as it was when the notice left. Each carries a personal link
- * of its own. @returns undefined where the record does not hold any more whom or what it is about
+ * of its own, the same each time that it is tried. @returns undefined where the record does not hold any more whom or what it is about
  */
-export async function composeMail(record: RecordWriter, task: MailTask, { origin, now }: Writing): Promise<Written | undefined> {
+export async function composeMail(record: RecordWriter, task: MailTask, { origin, now, tokenOf }: Writing): Promise<Written | undefined> {
 	const found = await findAssembly(record, task.assembly);
 	const course = await sittingCourse(record, task.assembly);
 	if (!found.ok || course === undefined) return undefined;
@@ -40,7 +42,7 @@ export async function composeMail(record: RecordWriter, task: MailTask, { origin
 	if (person?.email === undefined) return undefined;
 	const to = { email: person.email, name: `${person.givenName} ${person.familyName}` };
 	if (task.purpose === 'minutes') return composeSigned(record, { association, assembly, to, language: task.language, person: task.person });
-	const token = (await makeLinks(record, assembly.id, [task.person], now)).get(task.person) ?? '';
+	const token = await linkOfMessage(record, task, { tokenOf, now });
 	const url = invitationUrl(origin, token, task.language);
 	const { timeZone } = association;
 	const common = {

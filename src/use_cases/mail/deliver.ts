@@ -56,7 +56,8 @@ export async function deliverMail(
 		const at = now();
 		const tasks = await takeMail(record, { now: at, until: later(at, LEASE), limit: BATCH });
 		const made: { readonly task: Taken; readonly written: Written | undefined }[] = [];
-		for (const task of tasks) made.push({ task, written: await composeMail(record, task, { origin, now: at }) });
+		const { tokenOf } = store;
+		for (const task of tasks) made.push({ task, written: await composeMail(record, task, { origin, now: task.queuedAt, tokenOf }) });
 		return ok(made);
 	});
 	// What is refused here is refused to nobody: nothing in it refuses.

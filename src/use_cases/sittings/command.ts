@@ -6,6 +6,7 @@ import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { act, findAssembly } from './act.ts';
 import { COMMAND, type CommandInput } from './inputs.ts';
+import { seatElected } from './seat_elected.ts';
 import { wholeCommand } from './whole_command.ts';
 
 /** After these the record of the assembly is written from its sitting, so that its minutes say what happened. */
@@ -32,6 +33,10 @@ export const commandSitting = defineAction({
 		if (count > 0 && (WRITES_RECORD.includes(command.do) || command.do === 'signMinutes')) {
 			const put = await context.record.put('assembly', written, { against: 'anything' });
 			if (!put.ok) return put;
+		}
+		if (count > 0 && WRITES_RECORD.includes(command.do)) {
+			const seated = await seatElected(context.record, whole, written);
+			if (!seated.ok) return seated;
 		}
 		return ok({ version: state.version, phase: state.phase });
 	},

@@ -9,6 +9,7 @@ import { refusal } from '../../i18n/refusals/index.ts';
 import {
 	addLinks,
 	findLink,
+	linkState,
 	type PersonalLink,
 	type RecordReader,
 	type RecordWriter,
@@ -47,6 +48,26 @@ export async function makeLinks(
 		now,
 	);
 	return tokens;
+}
+
+/**
+ * The link of one message to someone: the same however often the message is tried, since the mail server may have taken it
+ * the time before. Where that link was ended meanwhile, another.
+ * @param tokenOf what makes the token of a name
+ */
+export async function linkOfMessage(
+	record: RecordWriter,
+	message: { readonly id: string; readonly assembly: string; readonly person: string },
+	{ tokenOf, now }: { readonly tokenOf: (name: string) => string; readonly now: Instant },
+): Promise<string> {
+	for (let turn = 0; ; turn++) {
+		const token = tokenOf(JSON.stringify([record.association, message.id, turn]));
+		const digest = digestOf(token);
+		const state = await linkState(record, digest);
+		if (state === 'ended') continue;
+		if (state === 'none') await addLinks(record, [{ assembly: message.assembly, person: message.person, digest }], now);
+		return token;
+	}
 }
 
 /** Whose link carries a token, and to which sitting; none where it is of no link in force. */

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import type { PollConfig, PollSubject } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import type { SittingCommand, SittingState } from '../../domain/sitting/index.ts';
+import { guestRole, type SittingCommand, type SittingState } from '../../domain/sitting/index.ts';
 import { remoteApplied } from '../../domain/statutes/index.ts';
 import { entitlement, namingOf, rollOf } from '../../domain/voices/index.ts';
 import { type Refusal, refusal, sittingRefusalText } from '../../i18n/refusals/index.ts';
@@ -78,6 +78,10 @@ export async function wholeCommand(
 	switch (input.do) {
 		case 'openSheet':
 			return ok({ do: 'openSheet', voices: rollOf(entitlement(whole, state.convened.date)) });
+		case 'checkIn': {
+			const role = guestRole(whole, input.person, state.convened.date);
+			return ok(role === undefined ? input : { ...input, role });
+		}
 		case 'openVote': {
 			const { resolution, mode } = input;
 			return ok({ do: 'openPoll', poll: pollConfig(state, freePoll(state, resolution), { kind: 'resolution', resolution }, mode) });

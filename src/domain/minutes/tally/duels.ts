@@ -28,7 +28,11 @@ export function duelsBlocks(explained: DuelsExplained, telling: Telling): readon
 		const lines = locks.map((one) => [
 			...pair(one),
 			score(one, telling),
-			one.locked ? say('retenu', 'kept') : say('écarté : fermerait un cercle', 'left out: would close a circle'),
+			one.open
+				? say('selon l’ordre des duels de même force', 'by the order of duels of equal strength')
+				: one.locked
+					? say('retenu', 'kept')
+					: say('écarté : fermerait un cercle', 'left out: would close a circle'),
 		]);
 		const columns = [ahead, behind, duel, { header: say('Sort', 'Fate'), align: 'start' as const }];
 		return [tableOf(telling, 'duels', say('Duels, du plus fort au plus faible', 'Duels, from strongest to weakest'), columns, lines), note];

@@ -1,5 +1,5 @@
 import type { Attendance } from '../../assembly/index.ts';
-import { type ClockTime, clockTimeOf, type Instant } from '../../basics/index.ts';
+import { type ClockTime, clockTimeOf, type Instant, runsOn } from '../../basics/index.ts';
 import { type AssociationRecord, lookup } from '../../record/index.ts';
 import { compareNames } from '../../typography/index.ts';
 import { memberOfVoice, type Voice } from '../../voices/index.ts';
@@ -45,14 +45,19 @@ function rowOf(state: SittingState, voice: Voice, timeZone: string): Attendance 
  */
 export function attendanceRows(state: SittingState, record: AssociationRecord): readonly Attendance[] {
 	const { timeZone } = record.association;
+	// Of whoever comes without a voice, too, one reads where they come from.
+	const comesFrom = (person: string): Pick<Attendance, 'organisation'> => {
+		const { organisation } = record.representations.find((one) => one.person === person && runsOn(one, state.convened.date)) ?? {};
+		return organisation === undefined ? {} : { organisation };
+	};
 	const rows = [...state.roll.voices.values()].flatMap((voice) => rowOf(state, voice, timeZone) ?? []);
 	const named = new Set(rows.map((row) => row.person));
 	for (const [person, presence] of state.people) {
 		if (named.has(person)) continue;
 		const came = presence.arrivedAt !== undefined;
 		const role = presence.role ?? 'participant';
-		if (came) rows.push({ person, status: 'present', role, ...times(presence, timeZone) });
-		else if (presence.excused) rows.push({ person, status: 'excused', role });
+		if (came) rows.push({ person, status: 'present', role, ...comesFrom(person), ...times(presence, timeZone) });
+		else if (presence.excused) rows.push({ person, status: 'excused', role, ...comesFrom(person) });
 	}
 	const { person } = lookup(record);
 	const nameOf = (id: string) => {

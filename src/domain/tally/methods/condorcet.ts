@@ -4,9 +4,9 @@ import type { CondorcetConfig } from '../config.ts';
 import type { TallyResult } from '../result.ts';
 import { fillSeats } from '../seats.ts';
 import { sift } from '../turnout.ts';
-import { comparePairs, condorcetWinner, duelsOf, tiersOf } from './duels.ts';
+import { comparePairs, condorcetWinner, duelsOf } from './duels.ts';
 import { lockPairs } from './ranked_pairs.ts';
-import { strongestPaths } from './schulze.ts';
+import { schulzeRanking } from './schulze.ts';
 
 /**
  * A Condorcet method: the option that wins every duel is elected; where duels go round in a circle, the Schulze method or
@@ -17,14 +17,13 @@ export function countCondorcet(config: CondorcetConfig, ballots: Iterable<Ballot
 	const { options } = config;
 	const prefer = comparePairs(options, valid);
 	const duels = duelsOf(options, prefer);
-	const { beats, ...how } = config.method === 'schulze' ? strongestPaths(options, prefer) : lockPairs(options, duels);
-	const ranking = turnout.votesCast === 0 ? [] : tiersOf(options, beats);
+	const { ranking, ...how } = config.method === 'schulze' ? schulzeRanking(options, prefer) : lockPairs(options, duels);
 	const winner = condorcetWinner(options, prefer);
 	return closeSeated(config, turnout, {
 		kind: 'duels',
 		duels,
 		...how,
 		...(winner === undefined ? {} : { condorcetWinner: winner }),
-		seating: fillSeats(ranking, config.seats, config.ties, config.quotas),
+		seating: fillSeats(turnout.votesCast === 0 ? [] : ranking, config.seats, config.ties, config.quotas),
 	});
 }

@@ -1,6 +1,6 @@
 import type { OptionId } from '../config.ts';
 import type { PathStrength } from '../result.ts';
-import { compareWins, type Preferences } from './duels.ts';
+import { compareWins, type Preferences, tiersOf } from './duels.ts';
 
 /** A link or path, by the voices for and against its weakest link. */
 type Strength = Pick<PathStrength, 'for' | 'against'>;
@@ -18,11 +18,10 @@ function compareLinks(a: Strength, b: Strength): number {
 	return sign > 0 ? compareWins(a, b) : a.against - b.against || b.for - a.for;
 }
 
-/** The strongest paths between every two options. */
+/** The strongest paths between every two options, and the options in tiers, the first the winners. */
 export interface Paths {
 	readonly paths: readonly PathStrength[];
-	/** Whether the strongest path from one option to another is stronger than that back; transitive. */
-	readonly beats: (a: OptionId, b: OptionId) => boolean;
+	readonly ranking: readonly (readonly OptionId[])[];
 }
 
 /**
@@ -30,7 +29,7 @@ export interface Paths {
  * single-winner election method », Social Choice and Welfare 36, 2011): a path is as strong as its weakest link, and an
  * option beats another where its strongest path to it is the stronger. Paths by Floyd and Warshall's algorithm.
  */
-export function strongestPaths(options: readonly OptionId[], prefer: Preferences): Paths {
+export function schulzeRanking(options: readonly OptionId[], prefer: Preferences): Paths {
 	const strength = options.map((from) => options.map((to): Strength => ({ for: prefer(from, to), against: prefer(to, from) })));
 	const at = (from: number, to: number): Strength => strength[from]?.[to] ?? { for: 0, against: 0 };
 	const others = options.map((_, index) => index);
@@ -49,6 +48,7 @@ export function strongestPaths(options: readonly OptionId[], prefer: Preferences
 	const between = (from: OptionId, to: OptionId) => at(place.get(from) ?? -1, place.get(to) ?? -1);
 	return {
 		paths: options.flatMap((from) => options.filter((to) => to !== from).map((to) => ({ from, to, ...between(from, to) }))),
-		beats: (a, b) => compareLinks(between(a, b), between(b, a)) < 0,
+		// Transitive, so that nobody is in a circle.
+		ranking: tiersOf(options, (a, b) => compareLinks(between(a, b), between(b, a)) < 0),
 	};
 }

@@ -1,0 +1,19 @@
+/**
+ * Loaded before a product that a test starts (`node --import`): its clock goes on from the moment that a file says, so that an
+ * assembly of another year is held on its own day. SIGUSR2 has the file read again.
+ */
+import { readFileSync } from 'node:fs';
+
+const Real = globalThis.Date;
+const file = process.env.TOLD_CLOCK ?? '';
+let ahead = 0;
+const read = () => {
+	ahead = Real.parse(readFileSync(file, 'utf8')) - Real.now();
+};
+read();
+process.on('SIGUSR2', read);
+const now = () => Real.now() + ahead;
+globalThis.Date = new Proxy(Real, {
+	construct: (_, args, self) => Reflect.construct(Real, args.length === 0 ? [now()] : args, self),
+	get: (_, name) => (name === 'now' ? now : Reflect.get(Real, name)),
+});
