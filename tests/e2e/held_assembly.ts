@@ -17,6 +17,8 @@ type Cookie = Readonly<Record<string, string>>;
 export interface HeldAssembly {
 	readonly product: Running;
 	readonly browser: Browser;
+	/** Of the database; of a folder, its path. */
+	readonly url: string;
 	/** The secretariat, signed in. */
 	readonly secretary: Cookie;
 	/** Has the product's clock go on from a moment. @param instant ISO 8601 */
@@ -25,21 +27,19 @@ export interface HeldAssembly {
 	readonly act: (name: string, sent: object) => Promise<unknown>;
 	/** Asks a query by the API, as the secretariat. */
 	readonly ask: (name: string, sent: object) => Promise<unknown>;
-	/** Sends a form as a browser without scripts does, and holds that it is taken. @returns the page that answers */
+	/**
+	 * Sends a form as a page with scripts does, and holds that it is taken. @returns what answers
+	 * @throws Error with what refuses it
+	 */
 	readonly send: (path: string, fields: Fields, cookie?: Cookie) => Promise<string>;
+	/** The same as a browser without scripts does. @returns the page that answers */
+	readonly sendPlainly: (path: string, fields: Fields, cookie?: Cookie) => Promise<string>;
 	/** A page that follows the sitting, of the secretariat: it is there once it listens. */
 	readonly office: (path: string) => Promise<Page>;
 	/** A telephone that follows a link. */
 	readonly telephone: (path: string, options?: { readonly javaScriptEnabled?: boolean }) => Promise<Page>;
 	/** Ends the product. @returns the record as it left it */
 	readonly end: () => Promise<AssociationRecord>;
-}
-
-/** Everything that a fetch tells of why it was not taken. */
-async function refusal(response: Response): Promise<string> {
-	const text = await response.text();
-	const said = [...text.matchAll(/role="alert"[^>]*>(.*?)<\/div>/gsu)].map(([, inside]) => inside?.replaceAll(/<[^>]+>/gu, ' '));
-	return said.join() || text.slice(0, 500);
 }
 
 /**
@@ -88,12 +88,20 @@ export function heldAssembly(
 		expect(response.status, `${about} ${response.ok ? '' : await response.clone().text()}`).toBe(200);
 		return response.json();
 	};
+	const post = (path: string, fields: Fields, more: Cookie) => {
+		const pairs = Object.entries(fields).flatMap(([field, value]) => [value].flat().map((one) => [field, one]));
+		const sent = { method: 'POST', body: new URLSearchParams(pairs), redirect: 'manual' } as const;
+		return fetch(`${product.origin}${path}`, { ...sent, headers: headers(more) });
+	};
 	return {
 		get product() {
 			return product;
 		},
 		get browser() {
 			return browser;
+		},
+		get url() {
+			return store.engine === 'pglite' ? store.folder : store.url;
 		},
 		get secretary() {
 			return secretary;
@@ -112,20 +120,15 @@ export function heldAssembly(
 			return answer(await fetch(`${product.origin}/api/v1/queries/${query}?input=${input}`, { headers: headers(secretary) }), query);
 		},
 		send: async (path, fields, cookie = {}) => {
-			const body = new URLSearchParams(
-				Object.entries(fields).flatMap(([field, value]) =>
-					typeof value === 'string' ? [[field, value]] : value.map((one) => [field, one]),
-				),
-			);
-			const response = await fetch(`${product.origin}${path}`, {
-				...{ method: 'POST', body, redirect: 'manual' },
-				headers: { accept: 'text/html', ...headers(cookie) },
-			});
-			expect(
-				response.status < 400,
-				`${path} ${body}: ${response.status} ${response.status < 400 ? '' : await refusal(response.clone())}`,
-			).toBe(true);
-			return response.text();
+			const answered = await post(path, fields, { accept: 'application/json', 'x-sveltekit-action': 'true', ...cookie });
+			const text = await answered.text();
+			if (!/"type":"(?:success|redirect)"/u.test(text)) throw new Error(`${path} ${JSON.stringify(fields)}: ${text}`);
+			return text;
+		},
+		sendPlainly: async (path, fields, cookie = {}) => {
+			const answered = await post(path, fields, { accept: 'text/html', ...cookie });
+			if (answered.status >= 400) throw new Error(`${path} ${JSON.stringify(fields)}: ${answered.status}`);
+			return answered.text();
 		},
 		office: async (path) => {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -30,9 +30,10 @@ export interface Running {
 /**
  * `collegiale serve` with its arguments, as its users start it, on a free port, with the pages that its sources make.
  * @param env what it is told by the environment, and nothing of whoever runs the tests
+ * @param at its port, where it comes back after another
  */
-export async function serve(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> {
-	const port = await freePort();
+export async function serve(args: readonly string[], env: Readonly<Record<string, string>> = {}, at?: number): Promise<Running> {
+	const port = at ?? (await freePort());
 	const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bin', 'collegiale'), 'serve', ...args, '--port', String(port)], {
 		cwd: ROOT,
 		env: { PATH: process.env.PATH, ...env },
