@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { checkFec, type FecLine, inFecOrder, Ledger } from '../../src/domain/accounts/index.ts';
-import { balancesOf, fiscalYear, latestEntries, ledgerImports, openStore, type Store } from '../../src/store/index.ts';
+import { ok } from '../../src/domain/basics/index.ts';
+import { balancesOf, fiscalYear, LineWriter, latestEntries, ledgerImports, openStore, type Store } from '../../src/store/index.ts';
 import { ask } from '../../src/use_cases/index.ts';
 import { readParties } from '../../src/use_cases/ledger/asked/index.ts';
 import { arbitraryLines, mutated, mutations } from '../accounts/arbitrary_fec.ts';
+import { SYSTEM } from './authors.ts';
 import { exportText, fecText, importTexts, line, NAME, purchase, TREASURER } from './books.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
@@ -166,5 +168,21 @@ onBothEngines('the books', (place) => {
 		// Nor is a year that has entries of its own filled from a file.
 		const again = await importTexts(store, id, { [NAME]: fecText(purchase('1')) }, await replacing(id));
 		expect(again).toMatchObject({ ok: false, error: { code: 'year-kept-here' } });
+	});
+
+	it('hold a closed year against whatever writes lines', async () => {
+		const id = await association();
+		expect(await importTexts(store, id, { [NAME]: fecText(purchase('1')) })).toMatchObject({ ok: true });
+		await store.database.transaction(({ script }) => script(`update fiscal_year set closing = '{}' where association_id = '${id}'`));
+		for (const source of ['a-file', undefined]) {
+			const write = store.write(id, SYSTEM, async (record) => {
+				const writer = new LineWriter(record, YEAR, source);
+				writer.add(line({}), { entry: 9, line: 9, analytic: '' });
+				await writer.end();
+				return ok(null);
+			});
+			await expect(write).rejects.toThrow();
+		}
+		expect(await linesOf(id)).toBe(purchase('1').length);
 	});
 });

@@ -1,5 +1,5 @@
-import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { CopyingClient, CopyingDialect } from './copy.ts';
 import type { Engine } from './database.ts';
 import { listenOn } from './listen.ts';
 import { StoreError } from './store_error.ts';
@@ -14,6 +14,7 @@ export async function openPostgresql(url: string, connections = 10): Promise<Eng
 		connectionString: url,
 		max: connections,
 		connectionTimeoutMillis: 10_000,
+		Client: CopyingClient,
 		types: {
 			getTypeParser: ((oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
 		},
@@ -33,7 +34,7 @@ export async function openPostgresql(url: string, connections = 10): Promise<Eng
 	}
 	return {
 		kind: 'postgresql',
-		dialect: new PostgresDialect({ pool }),
+		dialect: new CopyingDialect({ pool }),
 		transaction: async (run) => {
 			const client = await pool.connect();
 			try {
