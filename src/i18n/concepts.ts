@@ -40,7 +40,8 @@ const fr = {
 	entry_draft: { one: 'brouillon d’écriture', many: 'brouillons d’écriture' },
 	bank_import: { one: 'relevé de banque', many: 'relevés de banque' },
 	bank_match: { one: 'rapprochement', many: 'rapprochements' },
-	erasure: { one: 'effacement', many: 'effacements' },
+	erasure: { one: 'réécriture de l’historique', many: 'réécritures de l’historique', feminine: true },
+	retention: { one: 'durée de conservation', many: 'durées de conservation', feminine: true },
 	own_request: { one: 'demande d’un membre', many: 'demandes de membres', feminine: true },
 } satisfies Record<string, Noun>;
 
@@ -79,7 +80,8 @@ const en: { readonly [S in Subject]: Noun } = {
 	entry_draft: { one: 'draft of an entry', many: 'drafts of entries' },
 	bank_import: { one: 'bank statement', many: 'bank statements' },
 	bank_match: { one: 'match with the bank', many: 'matches with the bank' },
-	erasure: { one: 'erasure', many: 'erasures' },
+	erasure: { one: 'rewriting of the history', many: 'rewritings of the history' },
+	retention: { one: 'retention', many: 'retentions' },
 	own_request: { one: 'request of a member', many: 'requests of members' },
 };
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };

@@ -17,6 +17,7 @@ import { type MinutesDesk, openMinutes } from './minutes.ts';
 import { type Office, openOffice } from './office.ts';
 import { PAPERS, type Papers } from './papers.ts';
 import { openPost } from './post.ts';
+import { openRetention } from './retention.ts';
 import { type SampleRole, sampleAccounts } from './samples.ts';
 import { openSeats } from './seats.ts';
 import { openSettings, type Settings } from './settings.ts';
@@ -104,6 +105,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const settings = openSettings({ store, office: live, signIn, mailer, mail, tell: tellLink });
 	const webhooks = openWebhooks({ store, association, secret, allowPrivate: config.privateWebhooks === true, log });
 	webhooks.start();
+	openRetention(store, association, log);
 	const samples = example ? await sampleAccounts(store, association, signIn) : new Map();
 	if (await first.isOpen()) tell(words.welcome(`${origin}${language === 'en' ? '/en' : ''}/welcome`, first.code));
 	const now = () => new Date().toISOString();

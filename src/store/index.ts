@@ -65,6 +65,7 @@ export {
 	type RecordWriter,
 	type Stored,
 } from './record/index.ts';
+export * from './retention/index.ts';
 export { addSigningKey, type SigningKey, signingKey } from './signing_key.ts';
 export * from './sittings/index.ts';
 export { openStore, type Store } from './store.ts';

@@ -51,6 +51,13 @@ interface JournalHeadTable {
 	hash: string;
 }
 
+interface RetentionRuleTable {
+	association_id: string;
+	kind: string;
+	months: number;
+	automatic: boolean;
+}
+
 interface MailTable {
 	association_id: string;
 	id: string;
@@ -233,6 +240,7 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;
 	readonly api_token: ApiTokenTable;
+	readonly retention_rule: RetentionRuleTable;
 	readonly sitting: SittingTable;
 	readonly personal_link: PersonalLinkTable;
 	readonly member_list: MemberListTable;

@@ -57,6 +57,7 @@ onBothEngines('an association beside another', (place) => {
 				insert into member_view values ('${THEIRS}', 'u', 'n', '{}');
 				insert into member_list (association_id, account_id, id, file_name, sheet, choices, expires_at)
 					values ('${THEIRS}', 'u', 'l', 'f', '{}', '{}', now());
+				insert into retention_rule values ('${THEIRS}', 'mail', 1, true);
 				insert into kept_identity values ('${THEIRS}', 'p', 'N', '[]', '2026-01-01', '2027-01-01');
 				insert into webhook (association_id, id, url, concepts, created_at, told) values ('${THEIRS}', 'w', 'u', '[]', now(), 0)`),
 		);

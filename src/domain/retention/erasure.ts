@@ -2,6 +2,7 @@ import { addYears, type Bilingual, type IsoDate, runsOn } from '../basics/index.
 import type { Mandate } from '../governance/index.ts';
 import type { Membership, Person } from '../members/index.ts';
 import { ACCOUNTS_YEARS } from './kept.ts';
+import { lastDayOf } from './rules.ts';
 
 /** Years within which what was decided can be contested, and leaders be held to account (Code civil, art. 2224). */
 export const CONTEST_YEARS = 5;
@@ -79,7 +80,7 @@ export function judgeErasure(facts: ErasureFacts): ErasureVerdict {
 	const ends: readonly (readonly [IdentityReason, IsoDate])[] = [
 		...memberships.filter(({ duesPaid = 0 }) => duesPaid > 0).map(({ year }) => ['payments', endOf(year + ACCOUNTS_YEARS)] as const),
 		// A partial date is held to its last day.
-		...mandates.map(({ to }) => ['mandates', to === undefined ? today : addYears(lastDay(to), CONTEST_YEARS)] as const),
+		...mandates.map(({ to }) => ['mandates', to === undefined ? today : addYears(lastDayOf(to), CONTEST_YEARS)] as const),
 		...assemblies.map((date) => ['assemblies', addYears(date, CONTEST_YEARS)] as const),
 	];
 	const due = ends.filter(([, until]) => until >= today);
@@ -91,14 +92,6 @@ export function judgeErasure(facts: ErasureFacts): ErasureVerdict {
 		obstacles: ERASURE_OBSTACLES.filter((one) => stands[one]),
 		...(until === undefined ? {} : { identity: { reasons: [...new Set(due.map(([reason]) => reason))], until } }),
 	};
-}
-
-/** `2024` → `2024-12-31`, `2024-02` → `2024-02-29`. */
-function lastDay(date: string): IsoDate {
-	if (date.length === 4) return `${date}-12-31`;
-	if (date.length === 10) return date;
-	const [year = 0, month = 0] = date.split('-').map(Number);
-	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** What the record calls someone who was erased, told apart from the others by a number. */

@@ -12,4 +12,14 @@ export {
 	pseudonymOf,
 } from './erasure.ts';
 export { ACCOUNTS_YEARS, type Held, type Kept, keptOf } from './kept.ts';
+export {
+	dueOn,
+	MOST_MONTHS,
+	RETENTION_DEFAULTS,
+	RETENTION_KINDS,
+	type RetentionKind,
+	type RetentionRule,
+	type TieEnd,
+} from './rules.ts';
 export { type Substitution, substituter } from './substitute.ts';
+export { lastTies } from './ties.ts';

@@ -7,7 +7,7 @@ const fr = {
 	link: 'Effacer cette personne…',
 	title: (name: string) => `Effacer ${name}`,
 	intro:
-		'Un pseudonyme prend la place du nom partout dans le registre, ses reprises et son historique ; le reste disparaît. C’est définitif (RGPD, art. 17).',
+		'Un pseudonyme prend la place du nom partout dans le registre et son historique ; le reste disparaît. C’est définitif (RGPD, art. 17).',
 	asked: 'Cette personne a demandé l’effacement. Vous avez un mois pour répondre (RGPD, art. 12, § 3).',
 	goes: 'Ce qui disparaît',
 	goesName: (name: string) => `Le nom « ${name} », remplacé par « Personne effacée »`,
@@ -47,7 +47,7 @@ const fr = {
 	files:
 		'Les fichiers gardés (procès-verbaux signés, feuilles d’émargement, pièces) ne sont pas modifiés : ils sont la preuve de ce qui a été décidé (RGPD, art. 17, § 3).',
 	identity: (until: string) => `Le nom seul est gardé à part, sous clé, jusqu’au ${until} :`,
-	noIdentity: 'Rien n’oblige à garder le nom : il n’en restera pas trace.',
+	noIdentity: 'Rien d’autre n’oblige à garder le nom : il disparaît.',
 	backups:
 		'Les sauvegardes faites avant gardent ces données jusqu’à ce que vous les remplaciez : après une restauration, effacez à nouveau.',
 	notYet: 'Pas encore possible',
@@ -106,7 +106,7 @@ const en: ErasureWords = {
 	files:
 		'Files that are kept (signed minutes, attendance sheets, evidence) are not changed: they prove what was decided (GDPR, art. 17, § 3).',
 	identity: (until) => `The name alone is kept apart, under lock, until ${until}:`,
-	noIdentity: 'Nothing obliges to keep the name: no trace of it will stay.',
+	noIdentity: 'Nothing else obliges to keep the name: it goes.',
 	backups: 'Backups made before keep these data until you replace them: after restoring one, erase again.',
 	notYet: 'Not possible yet',
 	obstacles: {

@@ -1,5 +1,52 @@
 /** What the page on personal data says. */
 const fr = {
+	intro:
+		'Ce qui est personnel n’est gardé que le temps utile (RGPD, art. 5, § 1, e). Chaque règle dit combien de temps, d’où vient la durée proposée, et ce qui est effacé quand.',
+	kinds: {
+		people: 'Personnes sans lien',
+		directory: 'Besoins et offres de l’annuaire',
+		mail: 'Liste des messages envoyés',
+		links: 'Liens personnels vers les séances',
+		sessions: 'Sessions terminées',
+		keys: 'Clés contre le double envoi',
+	},
+	since: {
+		people: 'mois après la fin du dernier lien : adhésion, mandat, représentation, assemblée, édition d’un programme',
+		directory: 'mois après le dernier changement',
+		mail: 'mois après l’envoi',
+		links: 'mois après leur envoi',
+		sessions: 'mois après leur fin',
+		keys: 'mois après l’envoi',
+	},
+	months: 'Mois',
+	automatic: 'Effacer chaque jour sans demander',
+	over: (count: number) =>
+		count === 0 ? 'Rien à effacer aujourd’hui.' : count === 1 ? 'Un à effacer aujourd’hui.' : `${count} à effacer aujourd’hui.`,
+	next: (date: string) => `Prochain : ${date}.`,
+	never: 'Aucune échéance.',
+	usual: (months: number, source: string) => `Proposé : ${months} mois. ${source}.`,
+	save: 'Garder cette règle',
+	saveOf: (kind: string) => `Garder cette règle : ${kind}`,
+	run: 'Effacer maintenant',
+	runOf: (kind: string) => `Effacer maintenant : ${kind}`,
+	done: (count: number) =>
+		count === 0 ? 'Rien n’a été effacé.' : count === 1 ? 'Un effacement est fait.' : `${count} effacements sont faits.`,
+	left: 'Pas encore possible :',
+	coming: 'Ce qui vient à échéance',
+	comingIntro: (most: number) =>
+		`Cochez qui effacer maintenant (${most} à la fois au plus) ; le nom mène à ce qui partirait et à ce qui resterait.`,
+	due: 'À effacer le',
+	last: 'Dernier lien',
+	choose: (name: string) => `Effacer ${name}`,
+	eraseChosen: 'Effacer définitivement les lignes cochées',
+	later: (count: number) => `… et ${count} plus tard.`,
+	fixed: 'Ce que la loi fixe',
+	fixedRules: [
+		'Procès-verbaux, feuilles d’émargement, pouvoirs : ils prouvent ce qui a été décidé et restent avec l’assemblée (service-public.gouv.fr, F26081 : cinq ans au moins).',
+		'Écritures, cotisations payées, pièces : dix ans après la fin de l’exercice (Code de commerce, art. L123-22).',
+		'Listes de membres envoyées et pas encore importées : effacées d’elles-mêmes.',
+		'Historique : il suit ce qui est effacé, et reste une chaîne vérifiable.',
+	],
 	erased: 'Personnes effacées dont le nom est gardé à part',
 	erasedIntro:
 		'Leur nom n’apparaît plus nulle part ailleurs. La loi veut qu’on puisse encore dire, le temps indiqué, qui a payé ou décidé ; il disparaît d’ici le lendemain.',
@@ -12,6 +59,50 @@ const fr = {
 };
 type PrivacyWords = typeof fr;
 const en: PrivacyWords = {
+	intro:
+		'What is personal is kept only as long as it is of use (GDPR, art. 5, § 1, e). Each rule says how long, where the proposed time comes from, and what is erased when.',
+	kinds: {
+		people: 'People without a tie',
+		directory: 'Needs and offers of the directory',
+		mail: 'List of messages sent',
+		links: 'Personal links to sittings',
+		sessions: 'Sessions that ended',
+		keys: 'Keys against sending twice',
+	},
+	since: {
+		people: 'months after the end of the last tie: membership, mandate, representation, assembly, edition of a programme',
+		directory: 'months after the last change',
+		mail: 'months after sending',
+		links: 'months after they were sent',
+		sessions: 'months after their end',
+		keys: 'months after sending',
+	},
+	months: 'Months',
+	automatic: 'Erase each day without asking',
+	over: (count) => (count === 0 ? 'Nothing to erase today.' : `${count} to erase today.`),
+	next: (date) => `Next: ${date}.`,
+	never: 'Nothing comes due.',
+	usual: (months, source) => `Proposed: ${months} months. ${source}.`,
+	save: 'Keep this rule',
+	saveOf: (kind) => `Keep this rule: ${kind}`,
+	run: 'Erase now',
+	runOf: (kind) => `Erase now: ${kind}`,
+	done: (count) => (count === 0 ? 'Nothing was erased.' : count === 1 ? 'One erasure is done.' : `${count} erasures are done.`),
+	left: 'Not possible yet:',
+	coming: 'What comes due',
+	comingIntro: (most) => `Tick whom to erase now (${most} at a time at most); the name leads to what would go and what would stay.`,
+	due: 'To be erased on',
+	last: 'Last tie',
+	choose: (name) => `Erase ${name}`,
+	eraseChosen: 'Erase the ticked lines for good',
+	later: (count) => `… and ${count} later.`,
+	fixed: 'What the law sets',
+	fixedRules: [
+		'Minutes, attendance sheets, proxies: they prove what was decided and stay with the assembly (service-public.gouv.fr, F26081: five years at least).',
+		'Entries, dues paid, evidence: ten years after the end of the year (Code de commerce, art. L123-22).',
+		'Lists of members sent and not imported yet: they go by themselves.',
+		'History: it follows what is erased, and stays a chain that can be verified.',
+	],
 	erased: 'People erased whose name is kept apart',
 	erasedIntro:
 		'Their name stands nowhere else any more. The law wants it to be told, for the time shown, who paid or decided; it goes from here the day after.',

@@ -37,6 +37,7 @@ export const EVENTS = {
 	}),
 	'sign_in.refused': describeEvent('warn', 'Someone could not sign in.', { by: 'text', why: 'text' }),
 	'sign_in.library': describeEvent('warn', 'The sign-in library had something to say.', { level: 'text', message: 'text' }),
+	'retention.failed': describeEvent('error', 'Erasing what is over ended in an error; it is tried again the next day.', { error: 'error' }),
 	'webhook.failed': describeEvent('warn', 'An address that is told of what happens did not take a message; it is tried again later.', {
 		/** Id of the webhook. */
 		webhook: 'text',

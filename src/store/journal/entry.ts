@@ -33,6 +33,8 @@ export const OTHER_EVENTS = [
 	'ledger_import.removed',
 	'own_request.added',
 	'own_request.removed',
+	'retention.changed',
+	'retention.done',
 	'sitting.happened',
 	'webhook.added',
 	'webhook.removed',
