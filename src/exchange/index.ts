@@ -1,6 +1,7 @@
 export { MEMBER_FIELDS, type MemberField } from './columns/fields.ts';
 export { type ColumnMapping, recogniseColumns } from './columns/recognise.ts';
 export type { SourceName } from './columns/sources.ts';
+export { type LikelyDuplicate, likelyDuplicates } from './plan/likely_duplicates.ts';
 export * from './plan/plan.ts';
 export { planImport } from './plan/plan_import.ts';
 export type { MemberDraft, MembershipValues, OrganisationValues, PersonValues } from './rows/draft.ts';

@@ -17,6 +17,8 @@ import * as directoryQueries from './directory/asked/index.ts';
 import * as directory from './directory/index.ts';
 import * as duesQueries from './dues/asked/index.ts';
 import * as dues from './dues/index.ts';
+import * as duplicateQueries from './duplicates/asked/index.ts';
+import * as duplicates from './duplicates/index.ts';
 import * as erasureQueries from './erasure/asked/index.ts';
 import * as erasure from './erasure/index.ts';
 import * as governance from './governance/index.ts';
@@ -57,6 +59,7 @@ const EVERY_ACTION = {
 	...directory,
 	...documents,
 	...dues,
+	...duplicates,
 	...erasure,
 	...governance,
 	...ledgerActions,
@@ -82,6 +85,7 @@ const EVERY_QUERY = {
 	...directoryQueries,
 	...documentQueries,
 	...duesQueries,
+	...duplicateQueries,
 	...erasureQueries,
 	...ledgerQueries,
 	...memberQueries,

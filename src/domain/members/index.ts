@@ -1,4 +1,5 @@
 export * from './counts.ts';
 export * from './dues.ts';
 export * from './memberships.ts';
+export * from './merge.ts';
 export * from './people.ts';

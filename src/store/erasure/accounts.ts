@@ -35,3 +35,14 @@ export async function forgetAccount({ tx, association }: RecordWriter, email: st
 		await sql`delete from ${sql.table(table)} where association_id = ${association} and ${sql.ref(column)} = ${account}`.execute(tx);
 	}
 }
+
+/** Makes what an account may and keeps here another's. */
+export async function moveAccount({ tx, association }: RecordWriter, from: string, to: string): Promise<void> {
+	// What the other has already stays its own.
+	await sql`insert into access_grant (association_id, user_id, role, granted_at, granted_by)
+		select association_id, ${to}, role, granted_at, granted_by from access_grant where association_id = ${association} and user_id = ${from}
+		on conflict do nothing`.execute(tx);
+	await sql`insert into member_view (association_id, account_id, name, filter)
+		select association_id, ${to}, name, filter from member_view where association_id = ${association} and account_id = ${from}
+		on conflict do nothing`.execute(tx);
+}

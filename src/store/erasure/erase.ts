@@ -5,7 +5,7 @@ import { CONCEPT_NAMES, type ConceptName, type Entity } from '../concepts/index.
 import { latestEntries } from '../journal/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
 import { tellSitting } from '../sittings/index.ts';
-import { erasing } from './rewrite.ts';
+import { erasing, joining } from './rewrite.ts';
 
 /** Changes of one person that are looked at: more than anyone has had. */
 const MOST_CHANGES = 10_000;
@@ -103,18 +103,50 @@ export async function putInPlaceOf(
 	substitution: Substitution,
 	told: Readonly<Record<string, unknown>>,
 ): Promise<number> {
-	const { association, tx, kept } = record;
 	const { entry } = erasing(substitution);
 	const { seq, entries } = await record.journal.rewrite({
 		...{ key: substitution.by.id, naming: wordsNaming(substitution), rewrite: entry, told: { person: substitution.by.id, ...told } },
 	});
 	await rewriteThings(record, substitution, seq);
 	await rewriteAside(record, substitution);
-	// Whoever keeps a sitting in memory reads it again.
+	await readSittingsAgain(record);
+	return entries;
+}
+
+/**
+ * Makes what stands beside the record of one person another's: messages, links, votes that are kept, and the courses of
+ * sittings, which the journal holds.
+ */
+export async function joinAside(record: RecordWriter, from: string, to: Substitution['by']): Promise<void> {
+	const { association, tx } = record;
+	const substitution: Substitution = { id: from, by: to, contacts: [], names: [] };
+	await record.journal.rewrite({
+		...{ key: to.id, naming: [from], rewrite: joining(substitution), told: { person: to.id, merged: from } },
+	});
+	for (const [table, column, was, is] of [
+		['mail', 'person', from, to.id],
+		['personal_link', 'person', from, to.id],
+		['public_ballot', 'cast_by', from, to.id],
+		['public_ballot', 'voice', `person:${from}`, `person:${to.id}`],
+		['secret_voter', 'voice', `person:${from}`, `person:${to.id}`],
+	] as const) {
+		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}
+			where association_id = ${association} and ${sql.ref(column)} = ${was}`.execute(tx);
+	}
+	// Of two positions on one statement the first person's counts.
+	await sql`delete from position_vote other using position_vote mine where other.association_id = ${association}
+		and mine.association_id = other.association_id and mine.topic = other.topic and mine.statement = other.statement
+		and other.participant = ${from} and mine.participant = ${to.id}`.execute(tx);
+	await sql`update position_vote set participant = ${to.id} where association_id = ${association} and participant = ${from}`.execute(tx);
+	await readSittingsAgain(record);
+}
+
+/** Whoever keeps a sitting in memory reads it again. */
+async function readSittingsAgain(record: RecordWriter): Promise<void> {
+	const { association, tx, kept } = record;
 	const sittings = await tx.selectFrom('sitting').select(['assembly', 'version']).where('association_id', '=', association).execute();
 	for (const { assembly, version } of sittings) {
 		kept.delete(`sitting ${association} ${assembly}`);
 		await tellSitting(record, { sitting: assembly, version: Number(version), of: 'people' });
 	}
-	return entries;
 }

@@ -52,3 +52,17 @@ export function erasing(substitution: Substitution) {
 		},
 	};
 }
+
+/**
+ * How entries that are read again as the course of something stand once two people are one; what happened to either in the
+ * record stays told as it happened.
+ */
+export function joining(substitution: Substitution): (entry: JournalEntry) => JournalEntry {
+	const substitute = substituter(substitution);
+	return (entry) => {
+		if (!COURSES.has(entry.concept)) return entry;
+		const [before, after] = [entry.before, entry.after].map((value) => substitute(value, { names: false, ids: true }));
+		const anew = { ...entry, before, after };
+		return isDeepStrictEqual(anew, entry) ? entry : { ...anew, salt: null };
+	};
+}

@@ -1,0 +1,2 @@
+export { listDuplicates } from './list_duplicates.ts';
+export { previewMerge } from './preview_merge.ts';
