@@ -105,6 +105,8 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	// One's own views are kept by whoever reads the list; what changes a member is judged by its action.
 	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.read', only: 'store', whole: false },
+	[`${OFFICE}/members/duplicates`]: { read: 'members.erase', only: 'store', whole: false },
+	[`${OFFICE}/members/duplicates/[first]/[second]`]: { read: 'members.erase', send: 'members.erase', only: 'store', whole: false },
 	[`${OFFICE}/members/export/[format]`]: { read: 'members.read', only: 'store' },
 	[`${OFFICE}/members/import`]: { read: 'members.write', send: 'members.write', only: 'store', most: MOST_BYTES_OF_LIST },
 	[`${OFFICE}/organisations/[id]`]: { read: 'members.read', send: 'members.write', only: 'store', whole: false },

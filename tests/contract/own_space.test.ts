@@ -115,6 +115,11 @@ onBothEngines('what concerns oneself', (place) => {
 		expect(data).toMatchObject({ ok: true, value: { person: { id: 'ada', city: 'Brest' }, changes: [{ action: 'own.put_profile' }, {}] } });
 		if (!data.ok) throw new Error(data.error.code);
 		expect([data.value.memberships.length, data.value.representations.length, data.value.attendance.length]).toEqual([2, 3, 1]);
+		expect(data.value).toMatchObject({ directory: [], positions: [], messages: [], requests: [], account: { roles: ['member'] } });
+		expect(data.value.namedIn.length).toBe(1);
+		expect(new Set(data.value.changes.map(({ concept }) => concept))).toEqual(
+			new Set(['person', 'membership', 'mandate', 'representation']),
+		);
 		expect(JSON.stringify(data.value)).not.toContain('bob');
 	});
 

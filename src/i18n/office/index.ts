@@ -7,6 +7,7 @@ export * from './dashboard.ts';
 export * from './desk.ts';
 export * from './documents.ts';
 export * from './dues.ts';
+export * from './duplicates.ts';
 export * from './erasure.ts';
 export * from './governance.ts';
 export * from './history.ts';

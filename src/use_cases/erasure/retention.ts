@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
 import { MOST_MONTHS, RETENTION_KINDS } from '../../domain/retention/index.ts';
-import { refusal } from '../../i18n/refusals/index.ts';
+import { type RefusalCode, refusal } from '../../i18n/refusals/index.ts';
 import { endedSessions, forgetIdentities, forgetOver, isTableKind, noteRetention, setRetentionRule } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { eraseStored } from './erase.ts';
@@ -43,7 +43,7 @@ export const runRetention = defineAction({
 		const rule = (await retentionPlan(context)).find((one) => one.kind === kind);
 		if (rule === undefined) return refused(refusal('not-found', { key: kind }));
 		const chosen = ids.filter((id) => rule.list.some((one) => one.id === id && one.due <= today));
-		const left: { readonly id: string; readonly why: string }[] = [];
+		const left: { readonly id: string; readonly why: RefusalCode }[] = [];
 		let count = 0;
 		if (kind === 'people') {
 			for (const id of chosen) {

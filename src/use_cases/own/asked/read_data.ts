@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ok } from '../../../domain/basics/index.ts';
-import { latestEntries, membershipsOf } from '../../../store/index.ts';
+import { changesAbout, listGrants, membershipsOf, messagesTo, positionsOf } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
+import { namesPerson } from '../../erasure/facts.ts';
 import { ownPerson } from '../own_person.ts';
-
-/** Changes of one person that are told: more than anyone has had. */
-const MOST_CHANGES = 1000;
+import { openRequests } from '../requests.ts';
 
 /**
- * All that the association holds of whoever asks, as it holds it, with who changed what (RGPD, art. 15), in a form that
+ * All that the association holds of whoever asks, as it holds it, with what was changed and when (RGPD, art. 15), in a form that
  * another program reads (art. 20). Amounts in cents.
  */
 export const readOwnData = defineQuery({
@@ -20,7 +19,6 @@ export const readOwnData = defineQuery({
 		if (!own.ok) return own;
 		const { id } = own.value.value;
 		const assemblies = (await record.list('assembly')).map(({ value }) => value);
-		const changes = await latestEntries(record.tx, record.association, { concept: 'person', key: id, limit: MOST_CHANGES });
 		return ok({
 			association: association.name,
 			on: today,
@@ -31,7 +29,17 @@ export const readOwnData = defineQuery({
 			attendance: assemblies.flatMap(({ id: assembly, date, attendance }) =>
 				attendance.filter((row) => row.person === id || row.representedBy === id).map((row) => ({ assembly, date, ...row })),
 			),
-			changes: changes.map(({ at, action, before, after }) => ({ at, action, before, after })),
+			/** Assemblies that name the person: in their attendance, an office, the floor, a workshop, a signature. */
+			namedIn: assemblies.filter((one) => namesPerson(one, id)).map(({ id: assembly, date }) => ({ assembly, date })),
+			editions: (await record.list('edition'))
+				.filter(({ value }) => value.people.includes(id))
+				.map(({ value }) => ({ edition: value.id, title: value.title })),
+			directory: (await record.list('directory_entry')).map(({ value }) => value).filter(({ person }) => person === id),
+			positions: await positionsOf(record, [id, actor.id]),
+			messages: await messagesTo(record, id),
+			requests: (await openRequests(record)).filter(({ person }) => person === id).map(({ kind, text, at }) => ({ kind, text, at })),
+			account: { name: actor.name, roles: actor.roles, granted: (await listGrants(record)).filter(({ account }) => account === actor.id) },
+			changes: await changesAbout(record, id),
 		});
 	},
 });

@@ -1,6 +1,7 @@
 import { may } from '../../../../domain/access/index.ts';
+import { currentVersion } from '../../../../domain/kept_documents/index.ts';
 import { formatAmount, formatDate } from '../../../../domain/typography/index.ts';
-import { MEMBERS_WORDS } from '../../../../i18n/office/index.ts';
+import { DOCUMENT_WORDS, MEMBERS_WORDS } from '../../../../i18n/office/index.ts';
 import { answered } from '../../../answered.ts';
 import { submit } from '../../../submit.ts';
 import { tieTexts } from '../../../ties.ts';
@@ -9,7 +10,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { language, actor } = locals;
 	const space = await answered(locals, (office) => office.ask('own.read_space', {}));
+	const documents = await answered(locals, (office) => office.ask('documents.read_documents', {}));
 	const page = {
+		documents: documents.map((document) => ({
+			id: document.id,
+			title: document.title,
+			about: [
+				DOCUMENT_WORDS[language].kinds[document.kind],
+				document.year,
+				formatDate(document.date ?? currentVersion(document)?.addedOn ?? '', language),
+			]
+				.filter((one) => one !== undefined && one !== '')
+				.join(', '),
+		})),
 		name: space.name,
 		contact: space.contact,
 		offices: may(actor, 'members.read'),

@@ -54,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		dues: found.dues,
 		categories: found.categories.map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : name })),
 		writes: may(locals.actor, 'members.write'),
+		merges: may(locals.actor, 'members.erase'),
 		views: views.map(({ name, filter: kept }) => ({ name, href: `?${new URLSearchParams(kept)}` })),
 		requests: requests.map(({ person, kind, name, text, at }) => ({
 			...{ person, kind, name, text },
