@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Actor } from '../domain/access/index.ts';
 import { ok } from '../domain/basics/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
-import { readDossier } from '../dossier/index.ts';
+import { keptInDossier, type OpenKept, readDossier } from '../dossier/index.ts';
 import { carryOut, listAssociations, planReplacement, type Store } from '../store/index.ts';
-import { importFec, perform, putChart } from '../use_cases/index.ts';
+import { importFec, keepFilesOf, perform, putChart } from '../use_cases/index.ts';
 import { bringSampleDocument } from './sample_document.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/27e-region-2018', import.meta.url));
@@ -22,20 +22,25 @@ const BARE: AssociationRecord = {
 	...{ documents: [], directory: [], assemblies: [] },
 };
 
-async function exampleRecord(): Promise<AssociationRecord> {
-	const read = await readDossier(EXAMPLE);
+/** Brings a dossier into an empty store, with the files of its documents. @returns its record */
+export async function bringDossier(store: Store, dir: string): Promise<AssociationRecord> {
+	const read = await readDossier(dir);
 	if (!read.ok) throw new Error('the example dossier does not read');
-	return read.value.record;
+	const { record } = read.value;
+	await bring(store, record, keptInDossier(dir, record));
+	return record;
 }
 
 /** Brings a first record into an empty store. @returns the id of its association */
-async function bring(store: Store, record: AssociationRecord): Promise<string> {
+async function bring(store: Store, record: AssociationRecord, open?: OpenKept): Promise<string> {
 	const { id } = record.association;
 	const author = {
 		actor: FIRST_START,
 		action: 'store.begin',
 		at: new Date().toISOString(),
 	} as const;
+	const files = open === undefined ? ok(null) : await keepFilesOf(store, record, open, author);
+	if (!files.ok) throw new Error(`the files of the first record are not kept: ${files.error.code}`);
 	const brought = await store.write(id, author, async (writer, tx, journal) => {
 		const plan = await planReplacement(writer, record);
 		await carryOut(tx, id, journal, plan);
@@ -61,8 +66,8 @@ export async function servedAssociation(store: Store, { example }: { readonly ex
 	const [first] = await listAssociations(store.database);
 	if (first !== undefined) return first.id;
 	if (!example) return bring(store, BARE);
-	const record = await exampleRecord();
-	const id = await bring(store, record);
+	const record = await bringDossier(store, EXAMPLE);
+	const { id } = record.association;
 	await bringSampleDocument(store, record);
 	await bringBooks(store, id);
 	return id;

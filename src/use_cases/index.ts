@@ -29,7 +29,16 @@ export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';
 export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';
 export { type ActionRequest, ask, perform, type Request } from './perform.ts';
-export { exportedFiles, exportRecord, type ImportPlan, type ImportRequest, importRecord, importWhole, planImport } from './record/index.ts';
+export {
+	exportedFiles,
+	exportRecord,
+	type ImportPlan,
+	type ImportRequest,
+	importRecord,
+	importWhole,
+	keepFilesOf,
+	planImport,
+} from './record/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export { roomView } from './sittings/room.ts';

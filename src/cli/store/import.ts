@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/basics/index.ts';
+import type { Bilingual, Language } from '../../domain/basics/index.ts';
 import { keptInDossier } from '../../dossier/index.ts';
 import { happenedToMany } from '../../i18n/concepts.ts';
 import { type ImportPlan, importWhole, planImport } from '../../use_cases/index.ts';
@@ -10,7 +10,18 @@ import { commandActor, refusedCommand, type StoreOptions, withStore } from './op
 /** Keys shown of one kind of change; `--json` shows all. */
 const SHOWN = 8;
 
-function* linesOf({ association, isNew, concepts }: ImportPlan, lang: Language): Generator<string> {
+const FILES: { readonly [H in 'added' | 'changed' | 'removed']: Bilingual } = {
+	added: { fr: 'fichiers de documents nouveaux', en: 'new files of documents' },
+	changed: { fr: 'fichiers de documents remplacés', en: 'replaced files of documents' },
+	removed: { fr: 'fichiers de documents retirés', en: 'removed files of documents' },
+};
+
+/** Some keys, and how many more there are. */
+function firstOf(keys: readonly string[]): string {
+	return `${keys.slice(0, SHOWN).join(', ')}${keys.length > SHOWN ? `, … (${keys.length - SHOWN})` : ''}`;
+}
+
+function* linesOf({ association, isNew, concepts, files }: ImportPlan, lang: Language): Generator<string> {
 	if (concepts.length === 0) yield lang === 'fr' ? `${association} : rien ne change.` : `${association}: nothing changes.`;
 	else if (isNew) yield lang === 'fr' ? `${association} : nouvelle association.` : `${association}: a new association.`;
 	else yield `${association}${lang === 'fr' ? ' :' : ':'}`;
@@ -18,9 +29,12 @@ function* linesOf({ association, isNew, concepts }: ImportPlan, lang: Language):
 		for (const happened of ['added', 'changed', 'removed'] as const) {
 			const keys = changes[happened];
 			if (keys.length === 0) continue;
-			const rest = keys.length > SHOWN ? `, … (${keys.length - SHOWN})` : '';
-			yield `  ${happenedToMany(changes.concept, happened, keys.length, lang)}${lang === 'fr' ? ' :' : ':'} ${keys.slice(0, SHOWN).join(', ')}${rest}`;
+			yield `  ${happenedToMany(changes.concept, happened, keys.length, lang)}${lang === 'fr' ? ' :' : ':'} ${firstOf(keys)}`;
 		}
+	}
+	for (const happened of ['added', 'changed', 'removed'] as const) {
+		const places = files[happened];
+		if (places.length > 0) yield `  ${FILES[happened][lang]} (${places.length})${lang === 'fr' ? ' :' : ':'} ${firstOf(places)}`;
 	}
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, may } from '../../domain/access/index.ts';
 import { type Instant, ok, type Result, refused } from '../../domain/basics/index.ts';
+import { type KeptDocument, placeInDossier } from '../../domain/kept_documents/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type ConceptName, type ConceptPlan, carryOut, keyText, planReplacement, type Store } from '../../store/index.ts';
@@ -12,6 +13,14 @@ export interface ConceptChanges {
 	readonly removed: readonly string[];
 }
 
+/** What an import does to the files of documents, by their places in a dossier. */
+export interface FileChanges {
+	readonly added: readonly string[];
+	/** Other bytes in the same place. */
+	readonly changed: readonly string[];
+	readonly removed: readonly string[];
+}
+
 /** What an import does. */
 export interface ImportPlan {
 	readonly association: string;
@@ -19,6 +28,7 @@ export interface ImportPlan {
 	readonly isNew: boolean;
 	/** The concepts of which anything changes. */
 	readonly concepts: readonly ConceptChanges[];
+	readonly files: FileChanges;
 }
 
 export interface ImportRequest {
@@ -28,6 +38,30 @@ export interface ImportRequest {
 
 /** The action's name in the journal. */
 const NAME = 'record.import';
+
+/** The digest of each file of some documents, by its place. */
+function placesOf(documents: readonly KeptDocument[]): ReadonlyMap<string, string> {
+	return new Map(
+		documents.flatMap((document) => document.versions.map(({ sha256 }, index) => [placeInDossier(document, index), sha256] as const)),
+	);
+}
+
+function fileChanges(plans: readonly ConceptPlan[]): FileChanges {
+	// A plan of a concept holds things of it.
+	const {
+		added = [],
+		changed = [],
+		removed = [],
+	} = (plans.find(({ concept }) => concept === 'document') ?? {}) as Partial<ConceptPlan<'document'>>;
+	const before = placesOf([...removed, ...changed.map((one) => one.before)].map(({ value }) => value));
+	const after = placesOf([...added, ...changed.map((one) => one.after)].map(({ value }) => value));
+	const places = [...after.keys()];
+	return {
+		added: places.filter((place) => !before.has(place)),
+		changed: places.filter((place) => before.has(place) && before.get(place) !== after.get(place)),
+		removed: [...before.keys()].filter((place) => !after.has(place)),
+	};
+}
 
 function told(record: AssociationRecord, plans: readonly ConceptPlan[]): ImportPlan {
 	const concepts = plans.map(({ concept, added, changed, removed }) => ({
@@ -39,6 +73,7 @@ function told(record: AssociationRecord, plans: readonly ConceptPlan[]): ImportP
 	return {
 		association: record.association.id,
 		isNew: concepts.some(({ concept, added }) => concept === 'association' && added.length > 0),
+		files: fileChanges(plans),
 		concepts: concepts.filter(({ added, changed, removed }) => added.length + changed.length + removed.length > 0),
 	};
 }

@@ -1,11 +1,22 @@
 import { may } from '../../domain/access/index.ts';
-import { type Result, refused } from '../../domain/basics/index.ts';
+import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import type { OpenKept } from '../../dossier/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
-import { keepFile, keptFile, type Store } from '../../store/index.ts';
+import { type Author, keepFile, keptFile, type Store } from '../../store/index.ts';
 import { mediaTypeOf } from '../kept_documents/index.ts';
 import { type ImportPlan, type ImportRequest, importRecord } from './import_record.ts';
+
+/** Keeps the files of a record's documents that the store does not have yet. */
+export async function keepFilesOf(store: Store, record: AssociationRecord, open: OpenKept, author: Author): Promise<Result<null, Refusal>> {
+	const { id } = record.association;
+	for (const { sha256 } of record.documents.flatMap(({ versions }) => versions)) {
+		if ((await store.read(id, ({ tx }) => keptFile(tx, id, sha256))) !== undefined) continue;
+		const kept = await keepFile(store, id, author, open(sha256), mediaTypeOf);
+		if (!kept.ok) return kept;
+	}
+	return ok(null);
+}
 
 /**
  * Imports a record with the files of its documents: first the files that the store does not have, then the record, in one
@@ -18,11 +29,7 @@ export async function importWhole(
 	{ actor, now = new Date().toISOString() }: ImportRequest,
 ): Promise<Result<ImportPlan, Refusal>> {
 	if (!may(actor, 'record.write')) return refused(refusal('forbidden'));
-	const { id } = record.association;
-	for (const { sha256 } of record.documents.flatMap(({ versions }) => versions)) {
-		if ((await store.read(id, ({ tx }) => keptFile(tx, id, sha256))) !== undefined) continue;
-		const kept = await keepFile(store, id, { actor, action: 'record.import', at: now }, open(sha256), mediaTypeOf);
-		if (!kept.ok) return kept;
-	}
+	const kept = await keepFilesOf(store, record, open, { actor, action: 'record.import', at: now });
+	if (!kept.ok) return kept;
 	return importRecord(store, record, { actor, now });
 }
