@@ -87,6 +87,7 @@ const LEAVES = new Map<z.ZodType, fc.Arbitrary<unknown>>([
 	[values.time, fc.tuple(fc.integer({ min: 10, max: 23 }), fc.integer({ min: 10, max: 59 })).map((parts) => parts.join(':'))],
 	[values.url, fc.webUrl({ withQueryParameters: true }).map((url) => (values.url.safeParse(url).success ? url : 'https://exemple.fr/'))],
 	[values.cents, fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).map((cents) => cents + 0)],
+	[values.digest, fc.constantFrom('0', '9', 'a', 'f').map((digit) => digit.repeat(64))],
 	[values.fraction, fc.record({ numerator: fc.nat(9), denominator: fc.integer({ min: 1, max: 9 }) })],
 ]);
 /** Rules and boxes of every shape that a dossier may hold. */
