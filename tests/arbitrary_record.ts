@@ -171,7 +171,6 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 			.map(({ tallied, ...rest }) => ({ ...rest, ...tallied })),
 		{ maxLength: 2 },
 	),
-	sha256: fc.constantFrom('0'.repeat(64), 'a1'.repeat(32)),
 	elected: fc.constant({ assembly: 'x', resolution: 'x' }),
 	versions: fc.subarray([...SAMPLE_VERSIONS], { minLength: 1 }),
 };

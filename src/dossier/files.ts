@@ -8,8 +8,8 @@ export type DossierFiles = ReadonlyMap<string, string | DossierProblem>;
 
 const READ = /\.(ya?ml|csv|md|svg)$/u;
 const MOST_FILES = 20_000;
-/** The folder of the files that documents keep: whatever they are, they are not read. */
-const KEPT = 'documents';
+/** Folders of files that are read apart: those that documents keep, and the books. */
+const APART: readonly string[] = ['documents', 'accounts/books'];
 
 /**
  * Reads the files of a folder that a dossier may hold. Links are not followed, hidden files and other kinds are left alone.
@@ -30,7 +30,7 @@ export async function readFiles(dir: string): Promise<DossierFiles> {
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 			if (entry.name.startsWith('.') || entry.name === 'node_modules' || files.size > MOST_FILES) continue;
-			if (entry.isDirectory() && path !== KEPT) await visit(path);
+			if (entry.isDirectory() && !APART.includes(path)) await visit(path);
 			if (!entry.isFile() || !READ.test(entry.name) || path === 'README.md') continue;
 			const most = entry.name.endsWith('.csv') ? MOST_BYTES.csv : MOST_BYTES.other;
 			const { size } = await lstat(join(dir, path));

@@ -1,5 +1,5 @@
 import { writeDossier } from '../../dossier/index.ts';
-import { exportedFiles, exportRecord } from '../../use_cases/index.ts';
+import { exportBooks, exportedFiles, exportRecord } from '../../use_cases/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { withProgress } from '../output.ts';
 import { chooseAssociation, commandActor, refusedCommand, type StoreOptions, withStore } from './open.ts';
@@ -13,7 +13,10 @@ export async function exportDossier(dir: string, options: StoreOptions & { reado
 		if (!read.ok) throw refusedCommand(read.error, lang);
 		const done = await writeDossier(dir, read.value, exportedFiles(store, association));
 		if (!done.ok) throw new CommandError(done.error[lang]);
-		const { written, removed, kept } = done.value;
+		const books = await exportBooks(store, { association, actor: commandActor() }, dir);
+		if (!books.ok) throw refusedCommand(books.error, lang);
+		const { removed, kept } = done.value;
+		const written = [...done.value.written, ...books.value];
 		const counts = [written.length, removed.length, kept.length];
 		process.stdout.write(
 			json

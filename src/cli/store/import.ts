@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../../domain/basics/index.ts';
 import { keptInDossier } from '../../dossier/index.ts';
 import { happenedToMany } from '../../i18n/concepts.ts';
-import { type ImportPlan, importWhole, planImport } from '../../use_cases/index.ts';
+import { type ImportPlan, importWhole, openBooks, planImport } from '../../use_cases/index.ts';
 import { openDossier } from '../dossier.ts';
-import { EXIT } from '../exit.ts';
+import { CommandError, EXIT } from '../exit.ts';
 import { withProgress } from '../output.ts';
 import { commandActor, refusedCommand, type StoreOptions, withStore } from './open.ts';
 
@@ -47,9 +47,14 @@ function* linesOf({ association, isNew, concepts, files }: ImportPlan, lang: Lan
 export async function importDossier(dir: string, options: StoreOptions & { readonly dryRun: boolean }): Promise<number> {
 	const { lang, json, dryRun } = options;
 	const record = await openDossier(dir, lang);
+	const books = await openBooks(dir);
+	if (!books.ok)
+		throw new CommandError(
+			books.error.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message[lang]}`).join('\n'),
+		);
 	return withStore(options, async (store) => {
 		const request = { actor: commandActor() };
-		const work = dryRun ? planImport(store, record, request) : importWhole(store, record, keptInDossier(dir, record), request);
+		const work = dryRun ? planImport(store, record, request) : importWhole(store, record, keptInDossier(dir, record), request, books.value);
 		const done = await withProgress(lang === 'fr' ? 'Import' : 'Import', work);
 		if (!done.ok) throw refusedCommand(done.error, lang);
 		const text = json ? JSON.stringify({ written: !dryRun, ...done.value }, null, '\t') : [...linesOf(done.value, lang)].join('\n');

@@ -37,6 +37,11 @@ export const LEDGER_REFUSALS = {
 		fr: 'L’exercice clos le {year} commencerait le {opens}, alors qu’un autre court encore.',
 		en: 'The fiscal year that closes on {year} would begin on {opens}, while another still runs.',
 	},
+	'books-differ': {
+		fr: 'La base tient déjà des comptes qui ne sont pas ceux de ce dossier : des écritures validées ne se remplacent pas.',
+		en: 'The store keeps books already that are not those of this dossier: validated entries are not replaced.',
+	},
+	'books-wrong': { fr: 'Les écritures de ce dossier ne se lisent pas.', en: 'The entries of this dossier do not read.' },
 	'chart-unknown': { fr: 'Il n’y a pas de plan appelé « {name} ».', en: 'There is no chart called “{name}”.' },
 	'chart-version-taken': {
 		fr: 'La version {number} de ce plan existe déjà et reste telle quelle : donnez à celle-ci le numéro {next}.',

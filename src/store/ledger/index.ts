@@ -24,3 +24,4 @@ export {
 	type YearSums,
 } from './pages.ts';
 export { balancesOf } from './sums.ts';
+export { BOOK_TABLE_NAMES, type BookTable, linesInPlace, type PlacedLine, restoreBooks, type WholeBooks, wholeBooks } from './whole.ts';

@@ -11,17 +11,23 @@ import { mistaken, yearOfBook } from './years.ts';
 const MAY = { permission: 'accounts.write' } as const;
 const changed = { id: z.exactOptional(z.string().min(1).max(60)), version: z.exactOptional(version) };
 
+/** A text as a FEC can say it: on one line, without white space around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const tidy = (text: string) => text.replaceAll(/[\s\u0000-\u001f\u007f]+/gu, ' ').trim();
+
 /** A third party with its code. */
-function coded({ code, name }: PartyInput): { readonly code: string; readonly name: string } {
-	return { code: code ?? (slug(name).toUpperCase().slice(0, 40) || name), name };
+function coded({ code, name: sent }: PartyInput): { readonly code: string; readonly name: string } {
+	const name = tidy(sent);
+	return { code: code === undefined ? slug(name).toUpperCase().slice(0, 40) || name : tidy(code), name };
 }
 
 /** Keeps a draft that may go to its year. @param root where the entry stands in what was sent */
 async function keepDraft(
 	record: RecordWriter,
-	draft: BookDraft,
+	sent: BookDraft,
 	{ id, version: against, root }: { readonly id: string; readonly version: number | undefined; readonly root: RecordPath },
 ): Promise<Result<{ readonly id: string; readonly version: number }, Refusal>> {
+	const draft = { ...sent, label: tidy(sent.label), evidence: tidy(sent.evidence) };
 	const year = await yearOfBook(record, draft.date);
 	if (!year.ok) return year;
 	const checked = checkEntry(draft, year.value);

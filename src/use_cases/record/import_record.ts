@@ -4,6 +4,7 @@ import { type KeptDocument, placeInDossier } from '../../domain/kept_documents/i
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type ConceptName, type ConceptPlan, carryOut, keyText, planReplacement, type Store } from '../../store/index.ts';
+import { type DossierBooks, importBooks } from '../ledger/books_dossier.ts';
 
 /** What an import does to the things of one concept, by their keys. */
 export interface ConceptChanges {
@@ -88,11 +89,13 @@ export async function planImport(store: Store, record: AssociationRecord, { acto
  * Puts a record in the place of the one that the store has of its association, in one transaction: what is new is added,
  * what differs is changed, what the record does not hold is removed, and what is the same keeps its version. It is no
  * action, since the association may not be there yet.
+ * @param books of the dossier that the record is of, where it has some
  */
 export function importRecord(
 	store: Store,
 	record: AssociationRecord,
 	{ actor, now = new Date().toISOString() }: ImportRequest,
+	books?: DossierBooks,
 ): Promise<Result<ImportPlan, Refusal>> {
 	if (!may(actor, 'record.write')) return Promise.resolve(refused(refusal('forbidden')));
 	const { id } = record.association;
@@ -100,6 +103,8 @@ export function importRecord(
 		await journal.lock();
 		const plans = await planReplacement(writer, record);
 		await carryOut(tx, id, journal, plans);
+		const kept = books === undefined ? ok(null) : await importBooks(writer, books);
+		if (!kept.ok) return kept;
 		return ok(told(record, plans));
 	});
 }

@@ -5,6 +5,7 @@ import type { OpenKept } from '../../dossier/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type Author, keepFile, keptFile, type Store } from '../../store/index.ts';
 import { mediaTypeOf } from '../kept_documents/index.ts';
+import type { DossierBooks } from '../ledger/books_dossier.ts';
 import { type ImportPlan, type ImportRequest, importRecord } from './import_record.ts';
 
 /** Keeps the files of a record's documents that the store does not have yet. */
@@ -27,9 +28,10 @@ export async function importWhole(
 	record: AssociationRecord,
 	open: OpenKept,
 	{ actor, now = new Date().toISOString() }: ImportRequest,
+	books?: DossierBooks,
 ): Promise<Result<ImportPlan, Refusal>> {
 	if (!may(actor, 'record.write')) return refused(refusal('forbidden'));
 	const kept = await keepFilesOf(store, record, open, { actor, action: 'record.import', at: now });
 	if (!kept.ok) return kept;
-	return importRecord(store, record, { actor, now });
+	return importRecord(store, record, { actor, now }, books);
 }
