@@ -116,28 +116,21 @@ onBothEngines('the books in a dossier', (place) => {
 		const [seen] = (
 			await store.read(id, ({ tx }) => sql<{ v: bigint }>`select version as v from fiscal_year where association_id = ${id}`.execute(tx))
 		).rows;
+		const party = { auxiliary: 'LILLE', auxiliaryLabel: 'Ville de Lille', lettering: 'AB', letteringDate: '2025-03-06' };
+		const due = { account: '411000', accountLabel: 'Adhérents', ...party };
 		const lines = [
-			...purchase('1', 1000).map((one) => ({
-				...one,
-				lettering: 'AB',
-				letteringDate: '2025-03-06',
-				currencyAmount: '12,5',
-				currency: 'USD',
-			})),
-			line({
-				number: '2',
-				account: '411000',
-				accountLabel: 'Adhérents',
-				auxiliary: 'LILLE',
-				auxiliaryLabel: 'Ville de Lille',
-				debit: 500,
-				credit: 0,
-			}),
+			...purchase('1', 1000).map((one) => ({ ...one, currencyAmount: '12,50', currency: 'USD' })),
+			line({ number: '2', ...due, debit: 500, credit: 0 }),
 			line({ number: '2', account: '756200', accountLabel: 'Cotisations', credit: 500 }),
+			line({ number: '3', debit: 500, credit: 0 }),
+			line({ number: '3', ...due, credit: 500 }),
 		];
-		const [header = '', ...rows] = fecText(lines).trimEnd().split('\r\n');
+		const [header = '', ...rows] = fecText(lines).replace(/\r\n$/u, '').split('\r\n');
 		const withCode = [`${header}\tAnalytique`, ...rows.map((row, index) => `${row}\t${index % 2 === 0 ? 'résidences' : ''}`)].join('\r\n');
-		await done(importTexts(store, id, { [NAME]: `${withCode}\r\n` }, { replace: [{ year: YEAR, version: Number(seen?.v) }] }));
+		const replaced = await done(
+			importTexts(store, id, { [NAME]: `${withCode}\r\n` }, { replace: [{ year: YEAR, version: Number(seen?.v) }] }),
+		);
+		if (!replaced.taken) throw new Error(JSON.stringify(replaced.files[0]?.report.findings));
 		await run(putChart, { text: chart(1) });
 		await run(putChart, { text: chart(2) });
 		await run(openYear, { opens: '2026-01-01', closes: NEXT });
