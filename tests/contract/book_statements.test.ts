@@ -3,9 +3,17 @@ import { beforeAll, expect, it } from 'vitest';
 import { EXAMPLE_CHART, EXAMPLE_FEC } from '../../scripts/example_fec.ts';
 import { type LedgerLine, result, sideTotal } from '../../src/domain/accounts/index.ts';
 import { composeChart, composeMinutes } from '../../src/domain/minutes/index.ts';
+import { writeWorkbook } from '../../src/exchange/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { ask, importFec, perform, putChart } from '../../src/use_cases/index.ts';
-import { readEntry, readImportReport, readLedger, readParties, readStatements } from '../../src/use_cases/ledger/asked/index.ts';
+import {
+	readEntry,
+	readImportReport,
+	readLedger,
+	readParties,
+	readStatementSheets,
+	readStatements,
+} from '../../src/use_cases/ledger/asked/index.ts';
 import { statementsOfBooks } from '../../src/use_cases/ledger/asked/statements.ts';
 import { readExample } from '../example.ts';
 import { TREASURER } from './books.ts';
@@ -70,6 +78,26 @@ onBothEngines('statements of the books', (place) => {
 			ok: false,
 			error: { code: 'chart-unknown' },
 		});
+	});
+
+	it('make a workbook whose amounts are numbers, those of the pages, with the lines that they come from', async () => {
+		const made = await ask(store, readStatementSheets, { year: YEAR, chart: 'anc-2018-06', language: 'fr' }, to);
+		if (!made.ok) throw new Error(made.error.code);
+		const sheet = (name: string) => made.value.find((one) => one.name === name) ?? { headers: [], rows: [] };
+		const cents = (name: string, column: number) =>
+			sheet(name).rows.reduce((sum, row) => sum + (row[column]?.kind === 'cents' ? Number(row[column].value) : 0), 0);
+		expect(made.value.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Compte de résultat', 'Actif', 'Passif', 'Balance générale', 'Grand livre']),
+		);
+		const { incomeStatement, balanceSheet } = await statements('anc-2018-06');
+		const amounts = sheet('Compte de résultat').rows.map((row) => row[1]);
+		expect(amounts).toContainEqual({ kind: 'cents', value: incomeStatement?.result.amount });
+		expect(sheet('Actif').rows.at(-1)?.[3]).toEqual({ kind: 'cents', value: balanceSheet?.totalAssets.amount });
+		expect(sheet('Grand livre').rows).toHaveLength(599);
+		expect([cents('Grand livre', 8), cents('Balance générale', 5)]).toEqual([cents('Grand livre', 9), cents('Balance générale', 6)]);
+		for (const { headers, rows } of made.value) for (const row of rows) expect(row.length).toBeLessThanOrEqual(headers.length);
+		const bytes = await writeWorkbook(made.value);
+		expect(Buffer.from(bytes.slice(0, 2)).toString()).toBe('PK');
 	});
 
 	it('open the ledger page by page, each line once, with what lines come to so far', async () => {

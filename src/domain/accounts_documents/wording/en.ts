@@ -89,5 +89,15 @@ export const en: Wording = {
 		leftOut: 'Accounts without an item',
 		leftOutWhy: 'These accounts have a balance, and the layout in use has no place for them; no total counts them.',
 		amount: 'Balance',
+		sheets: {
+			ledger: 'General ledger',
+			date: 'Date',
+			journal: 'Journal',
+			number: 'Number',
+			evidence: 'Evidence',
+			line: 'Label of the entry',
+			party: 'Third party',
+			lettering: 'Lettering',
+		},
 	},
 };

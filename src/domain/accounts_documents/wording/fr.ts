@@ -89,6 +89,16 @@ export const fr = {
 		leftOut: 'Comptes sans poste',
 		leftOutWhy: 'Ces comptes ont un solde et la présentation choisie ne leur donne pas de place ; aucun total ne les compte.',
 		amount: 'Solde',
+		sheets: {
+			ledger: 'Grand livre',
+			date: 'Date',
+			journal: 'Journal',
+			number: 'Numéro',
+			evidence: 'Pièce',
+			line: 'Libellé de l’écriture',
+			party: 'Tiers',
+			lettering: 'Lettrage',
+		},
 	},
 };
 

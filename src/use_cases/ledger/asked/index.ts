@@ -2,4 +2,5 @@ export { readClosing } from './closing.ts';
 export { readImportReport } from './import_report.ts';
 export { readEntry, readLedger, readParties } from './ledger.ts';
 export { listImports, listYears } from './list_years.ts';
+export { readStatementSheets } from './statement_sheets.ts';
 export { readStatements } from './statements.ts';
