@@ -39,6 +39,8 @@ select create_distributed_table('public_ballot', 'association_id', colocate_with
 select create_distributed_table('secret_voter', 'association_id', colocate_with => 'association');
 select create_distributed_table('sealed_ballot', 'association_id', colocate_with => 'association');
 select create_distributed_table('counted_ballot', 'association_id', colocate_with => 'association');
+select create_distributed_table('paper_signature', 'association_id', colocate_with => 'association');
+select create_distributed_table('paper_line', 'association_id', colocate_with => 'association');
 select create_distributed_table('position_topic', 'association_id', colocate_with => 'association');
 select create_distributed_table('position_statement', 'association_id', colocate_with => 'association');
 select create_distributed_table('position_vote', 'association_id', colocate_with => 'association');

@@ -60,6 +60,8 @@ function tick(): void {
 	for (const time of document.querySelectorAll<HTMLElement>('time[data-since]')) {
 		const seconds = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(time.dataset.since ?? '')) / 1000));
 		time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+		const planned = Number(time.dataset.minutes) * 60;
+		time.classList.toggle('over', planned > 0 && seconds > planned);
 	}
 }
 

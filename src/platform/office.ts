@@ -61,6 +61,8 @@ export interface Office extends Live {
 	readonly workbook: (sheets: readonly Sheet[]) => Promise<Uint8Array>;
 	/** A document as a part of a page. */
 	readonly html: (tree: DocumentTree) => string;
+	/** Parts of a document, as a part of a page. */
+	readonly blocks: typeof renderBlocks;
 	/** A narrative as it will stand in a document, as a part of a page. */
 	readonly narrative: (markdown: string, language: Language) => string;
 	/** An uploaded list as `members.keep_list` takes it. */
@@ -114,6 +116,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		association: own,
 		now,
 		html: (tree) => renderHtml(tree, { embedded: true }),
+		blocks: renderBlocks,
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
 		workbook: writeWorkbook,
 		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),

@@ -3,13 +3,11 @@ import { ROOM_WORDS } from '../i18n/room.ts';
 import type { VoiceShown } from '../ui/room/index.ts';
 import { answered } from './answered.ts';
 
-/** The sitting of a personal link, as its person attends it. @param receipts a secret poll whose ballots are asked for */
-export async function attended(locals: App.Locals, receipts?: string) {
+/** The sitting of a personal link, as its person attends it. @param asked a secret poll whose ballots are asked for, a poll whose count is */
+export async function attended(locals: App.Locals, asked: { readonly receipts?: string; readonly told?: string } = {}) {
 	const { seat, language } = locals;
 	if (seat === undefined) error(404, ROOM_WORDS[language].gone);
-	return answered(locals, (office) =>
-		office.ask('sittings.attend', { assembly: seat.assembly, ...(receipts === undefined ? {} : { receipts }) }),
-	);
+	return answered(locals, (office) => office.ask('sittings.attend', { assembly: seat.assembly, ...asked }));
 }
 
 /** The voices of the poll that is open; before there is one, those that the person holds. */

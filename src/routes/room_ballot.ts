@@ -18,7 +18,8 @@ function rankingOf(marks: ReturnType<typeof marksOf>): readonly (readonly string
 	return [...ranks].sort(([a], [b]) => a - b).map(([, some]) => some.map(([option]) => option));
 }
 
-function contentOf(form: FormData): unknown {
+/** What the fields of a ballot say, as a poll takes it. */
+export function contentOf(form: FormData): unknown {
 	const kind = form.get('marks');
 	if (kind === null) return form.get('choice');
 	if (form.get('blank') === 'yes') return { kind: 'blank' };

@@ -1,3 +1,5 @@
+import { readForm } from '../ui/forms/index.ts';
+
 /** A number of votes as typed; empty is none. What is no number stays the text it was, for the action to refuse. */
 function votes(form: FormData, name: string): unknown {
 	const typed = String(form.get(name) ?? '').trim();
@@ -14,28 +16,47 @@ function handsOf(form: FormData): unknown {
 		: { form: 'counts', parts: [{ for: votes(form, 'for'), against, abstention }] };
 }
 
-/** Fields that are no part of a command as they are. */
-const ASIDE = new Set(['form', 'for', 'against', 'abstention', 'blank', 'spoiled', 'idempotency', 'candidates', 'signed', 'seats']);
+const COMMON = { do: 'text', agendaItem: 'text', title: 'text', seats: 'integer', mode: 'text', ties: 'text' } as const;
+const GROUPS = {
+	'quotas.#.name': 'text',
+	'quotas.#.minimum': 'integer',
+	'quotas.#.maximum': 'integer',
+	'quotas.#.members': 'lines',
+} as const;
 
-const texts = (form: FormData, name: string) => form.getAll(name).map(String);
-
-/** What the scrutineers found in the box, and who signed for a paper. */
-function paperOf(form: FormData): unknown {
-	const [blank, spoiled] = [votes(form, 'blank'), votes(form, 'spoiled')];
-	const counts = { for: votes(form, 'for'), against: votes(form, 'against'), abstention: votes(form, 'abstention') };
-	const part = { ...counts, ...(blank === 0 ? {} : { blank }), ...(spoiled === 0 ? {} : { spoiled }) };
-	return { form: 'counts', signed: texts(form, 'signed'), parts: [part] };
+function electionOf(form: FormData): Record<string, unknown> {
+	const {
+		candidates = [],
+		others = [],
+		...rest
+	} = readForm(form, {
+		...COMMON,
+		...{ method: 'text', candidates: 'each', others: 'lines', eldestFirst: 'lines' },
+		...GROUPS,
+	}) as { candidates?: readonly string[]; others?: readonly string[] };
+	return { ...rest, candidates: [...candidates, ...others] };
 }
+
+function listElectionOf(form: FormData): Record<string, unknown> {
+	return readForm(form, {
+		...COMMON,
+		...{ apportionment: 'text', threshold: 'fraction', leadingShare: 'fraction' },
+		...{ 'lists.#.name': 'text', 'lists.#.candidates': 'lines' },
+	});
+}
+
+/** Fields that are no part of a command as they are. */
+const ASIDE = new Set(['form', 'for', 'against', 'abstention', 'idempotency']);
 
 /** The command that a button of the control room sends: its own fields, and for a vote the hands that were counted. */
 export function sittingCommand(form: FormData): Record<string, unknown> {
+	if (form.get('do') === 'openElection') return electionOf(form);
+	if (form.get('do') === 'openListElection') return listElectionOf(form);
 	const command: Record<string, unknown> = {};
 	for (const [name, value] of form) {
 		if (!ASIDE.has(name) && typeof value === 'string' && value.trim() !== '') command[name] = value.trim();
 	}
 	// A poll on devices is closed with what the store holds.
 	if (command.do === 'closePoll' && form.has('form')) command.returns = [{ channel: 'hands', hands: handsOf(form) }];
-	if (command.do === 'enterReturns') command.returns = { channel: 'paper', paper: paperOf(form) };
-	if (command.do === 'openElection') Object.assign(command, { seats: votes(form, 'seats'), candidates: texts(form, 'candidates') });
 	return command;
 }

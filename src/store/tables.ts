@@ -199,6 +199,13 @@ interface CountedBallotTable extends BallotTable {
 	receipt: string;
 	content: Json;
 }
+interface PaperSignatureTable extends BallotTable {
+	voice: string;
+}
+interface PaperLineTable extends BallotTable {
+	line: string;
+	content: Json;
+}
 
 interface MemberViewTable {
 	association_id: string;
@@ -252,6 +259,8 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly secret_voter: SecretVoterTable;
 	readonly sealed_ballot: SealedBallotTable;
 	readonly counted_ballot: CountedBallotTable;
+	readonly paper_signature: PaperSignatureTable;
+	readonly paper_line: PaperLineTable;
 	readonly member_view: MemberViewTable;
 	readonly position_topic: PositionTopicTable;
 	readonly position_statement: PositionStatementTable;

@@ -38,6 +38,8 @@ import * as programmes from './programmes/index.ts';
 import * as replyQueries from './replies/asked/index.ts';
 import * as replies from './replies/index.ts';
 import * as reportQueries from './report/index.ts';
+import * as scrutiny from './scrutiny/actions.ts';
+import * as scrutinyQueries from './scrutiny/queries.ts';
 import * as settingsQueries from './settings/asked/index.ts';
 import * as settings from './settings/index.ts';
 import * as sittingActions from './sittings/actions.ts';
@@ -69,6 +71,7 @@ const EVERY_ACTION = {
 	...positionActions,
 	...programmes,
 	...replies,
+	...scrutiny,
 	...settings,
 	...sittingActions,
 	...webhooks,
@@ -94,6 +97,7 @@ const EVERY_QUERY = {
 	...positionQueries,
 	...replyQueries,
 	...reportQueries,
+	...scrutinyQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,

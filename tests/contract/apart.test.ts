@@ -39,6 +39,8 @@ onBothEngines('an association beside another', (place) => {
 				insert into secret_voter (association_id, assembly, poll, voice) values ('${THEIRS}', 's', 'q', 'v');
 				insert into sealed_ballot (association_id, assembly, poll, mark, sealed) values ('${THEIRS}', 's', 'q', 'm', 'x');
 				insert into counted_ballot (association_id, assembly, poll, receipt, content) values ('${THEIRS}', 's', 'q', 'r', '{}');
+				insert into paper_signature (association_id, assembly, poll, voice) values ('${THEIRS}', 's', 'q', 'v');
+				insert into paper_line (association_id, assembly, poll, line, content) values ('${THEIRS}', 's', 'q', 'l', '{}');
 				insert into personal_link (association_id, digest, assembly, person, created_at) values ('${THEIRS}', 'd', 's', 'p', now());
 				insert into fiscal_year (association_id, year, opens, version) values ('${THEIRS}', '2017-12-31', '2017-01-01', 1);
 				insert into ledger_chart (association_id, id, number, version, text) values ('${THEIRS}', 'c', 1, 1, '');

@@ -4,3 +4,4 @@ export * from './explain.ts';
 export * from './poll.ts';
 export * from './result.ts';
 export * from './returns.ts';
+export * from './scrutiny.ts';

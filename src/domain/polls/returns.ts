@@ -59,6 +59,14 @@ export interface ReturnRefusals {
 	/** A ballot, a signature or a name that is not of this poll, or not of this channel. */
 	readonly 'return-not-entitled': { readonly channel: Channel; readonly voice: VoiceId };
 	readonly 'voice-counted-twice': { readonly voice: VoiceId };
+	/** More papers of one weight than were signed for, in a college or in all. */
+	readonly 'more-papers-than-signatures': {
+		readonly channel: Channel;
+		readonly college: string;
+		readonly weight: number;
+		readonly papers: number;
+		readonly signatures: number;
+	};
 	/** More votes than the voices of the channel have, in a college or in all. */
 	readonly 'more-votes-than-voices': { readonly channel: Channel; readonly college: string; readonly votes: number; readonly most: number };
 	/** A secret box whose ballots are not those of its voters, by college and weight. */

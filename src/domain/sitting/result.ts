@@ -1,5 +1,13 @@
 import type { Result } from '../basics/index.ts';
-import { channelsOf, type PollResult, type PollSubject, type ReturnRefusal, resolutionOf, resultOf } from '../polls/index.ts';
+import {
+	type CountContext,
+	channelsOf,
+	type PollResult,
+	type PollSubject,
+	type ReturnRefusal,
+	resolutionOf,
+	resultOf,
+} from '../polls/index.ts';
 import { type DecisionKind, votingColleges } from '../statutes/index.ts';
 import type { ChannelReturn } from './events.ts';
 import { type PollState, type SittingState, WHOLE } from './state.ts';
@@ -27,6 +35,11 @@ export function isComplete(poll: PollState): boolean {
 	return [...channelsOf(poll)].every((channel) => poll.returns[channel] !== undefined);
 }
 
+/** What counting the votes of a poll reads of it. */
+export function countContextOf({ convened: { statutes } }: Pick<SittingState, 'convened'>, { config, electors }: PollState): CountContext {
+	return { config, electors, colleges: new Set(votingColleges(statutes).map((one) => one.id)) };
+}
+
 /** A poll counted and judged from what it has: the same whether it is asked at the sitting or of its journal. Linear. */
 export function resultNow(state: Pick<SittingState, 'resolutions' | 'convened'>, poll: PollState): Result<PollResult, ReturnRefusal> {
 	const { statutes } = state.convened;
@@ -34,9 +47,7 @@ export function resultNow(state: Pick<SittingState, 'resolutions' | 'convened'>,
 	const college = subject.kind === 'election' ? subject.college : undefined;
 	const votes = new Map([...poll.enrolled].map(([key, { voices }]) => [key, voices]));
 	return resultOf(poll.returns, {
-		config: poll.config,
-		electors: poll.electors,
-		colleges: new Set(votingColleges(statutes).map((one) => one.id)),
+		...countContextOf(state, poll),
 		enrolled: { whole: votes.get(college ?? WHOLE) ?? 0, colleges: votes },
 		decisions: decisionsOf(state, poll.config.subject),
 		statutes,

@@ -1,5 +1,9 @@
 import type { SittingState } from './state.ts';
 
+/** The lists on which people put themselves where women and men are called in turn. */
+export const SPEAKER_LISTS = ['women', 'men'] as const;
+export type SpeakerList = (typeof SPEAKER_LISTS)[number];
+
 /**
  * Those who asked to speak, in the order in which they are called: who has spoken least first, then who asked first. Where
  * lists alternate (women and men, or whatever lists people put themselves on), one of each is called in turn.
@@ -12,4 +16,9 @@ export function speakingOrder(state: Pick<SittingState, 'queue' | 'spoken'>, { a
 	const lists = [...Map.groupBy(waiting, (one) => one.list ?? '').values()];
 	const longest = Math.max(0, ...lists.map((list) => list.length));
 	return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn]?.person ?? [])).flat();
+}
+
+/** Whether one of each list is called in turn: as soon as people who asked put themselves on two. */
+export function alternates({ queue }: Pick<SittingState, 'queue'>): boolean {
+	return new Set(queue.flatMap(({ list }) => list ?? [])).size > 1;
 }

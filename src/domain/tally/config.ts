@@ -80,6 +80,8 @@ export interface TransferableConfig extends Election {
 /** A list with its candidates in the order in which they take its seats. */
 export interface CandidateList {
 	readonly id: OptionId;
+	/** As ballots call it; none given: its id. */
+	readonly name?: string;
 	readonly candidates: readonly OptionId[];
 }
 
@@ -127,6 +129,13 @@ export type TallyConfig =
 /** What a ballot may name. */
 export function optionsOf(config: TallyConfig): readonly OptionId[] {
 	return config.method === 'lists' ? config.lists.map((list) => list.id) : config.options;
+}
+
+/** How what ballots may name is called: lists by their own names, candidates as people are. */
+export function optionNames(config: TallyConfig, nameOf: (id: OptionId) => string): (option: OptionId) => string {
+	if (config.method !== 'lists') return nameOf;
+	const names = new Map(config.lists.map(({ id, name }) => [id, name ?? id]));
+	return (option) => names.get(option) ?? nameOf(option);
 }
 
 /** The most options that a ballot of choices may name. @returns undefined where there is no limit, or no such ballot */

@@ -1,4 +1,4 @@
-export { ANSWERS, type Answer, type Ballot, MARKS_KIND, type Marks, type MarksKind } from './ballot.ts';
+export { ANSWERS, type Answer, type Ballot, isBlank, MARKS_KIND, type Marks, type MarksKind } from './ballot.ts';
 export * from './box.ts';
 export * from './check_config.ts';
 export * from './config.ts';

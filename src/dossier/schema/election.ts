@@ -46,7 +46,7 @@ const written = z.strictObject({
 	method: oneOf(METHODS),
 	seats: count,
 	options: maybe(several(id)),
-	lists: maybe(z.array(z.strictObject({ id, candidates: several(id) }))),
+	lists: maybe(z.array(z.strictObject({ id, name: maybe(line), candidates: several(id) }))),
 	round: maybe(count),
 	maximumChoices: maybe(count),
 	majority: maybe(oneOf(['relative', 'absolute', 'qualified'])),

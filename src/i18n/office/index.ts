@@ -21,6 +21,7 @@ export * from './preparation.ts';
 export * from './privacy.ts';
 export * from './programmes.ts';
 export * from './report.ts';
+export * from './scrutiny.ts';
 export * from './settings.ts';
 export * from './sittings.ts';
 export * from './statutes.ts';

@@ -16,6 +16,22 @@ export const ACTION_REFUSALS = {
 		fr: 'Cette assemblée se tient dans l’application : son procès-verbal suit la séance, il ne se récrit pas.',
 		en: 'This assembly is held in the application: its minutes follow the sitting and are not rewritten.',
 	},
+	'hands-one-name': {
+		fr: 'À main levée, chacun ne choisit qu’une candidature ou qu’une liste ; cette méthode se vote sur papier ou sur les téléphones.',
+		en: 'By show of hands everyone chooses one candidate or list only; this method is voted on paper or on telephones.',
+	},
+	'nobody-named': {
+		fr: 'Personne ne s’appelle « {name} » dans l’annuaire de l’association.',
+		en: 'Nobody is called “{name}” in the association’s record.',
+	},
+	'several-named': {
+		fr: 'Plusieurs personnes s’appellent « {name} » ; écrivez l’identifiant de celle que vous voulez dire.',
+		en: 'Several people are called “{name}”; write the identifier of the one that you mean.',
+	},
+	'not-scrutineer': {
+		fr: 'Le dépouillement revient aux scrutateurs désignés, à la présidence et au secrétariat.',
+		en: 'The count is for the scrutineers who were named, the chair and the secretary.',
+	},
 	'no-person': {
 		fr: 'Ce compte n’est celui de personne dans l’association.',
 		en: 'This account is that of nobody in the association.',

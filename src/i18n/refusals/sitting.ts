@@ -136,6 +136,10 @@ export const SITTING_REFUSALS = {
 	'college-unknown': { fr: 'Le collège « {college} » ne vote pas à part.', en: 'The college “{college}” does not vote apart.' },
 	'return-not-entitled': { fr: '{voice} ne vote pas par cette voie.', en: '{voice} does not vote by this way.' },
 	'voice-counted-twice': { fr: '{voice} est compté deux fois.', en: '{voice} is counted twice.' },
+	'more-papers-than-signatures': {
+		fr: '{papers} bulletins de {weight} voix, pour {signatures} signatures : il ne peut pas y en avoir plus.',
+		en: '{papers} ballots of {weight} votes, for {signatures} signatures: there cannot be more.',
+	},
 	'more-votes-than-voices': { fr: '{votes} voix comptées, pour {most} au plus.', en: '{votes} voices counted, of {most} at most.' },
 	'box-not-of-its-voters': {
 		fr: '{ballots} bulletins de {weight} voix pour {voters} votants.',

@@ -26,7 +26,7 @@ function marks({ marks: kind, options, most, scale }: Extract<Offered, { kind: '
 		case 'choices': {
 			const help = most === null || most === 1 ? null : html`<p class="quiet">${words.most(formatCount(most, language))}</p>`;
 			const type = most === 1 ? 'radio' : 'checkbox';
-			return html`${hidden}${help}${options.map((one) => html`<label class="pick"><input type="${type}" name="choice" value="${one.id}"> <span>${one.name}</span></label>`)}`;
+			return html`${hidden}${help}${options.map((one) => html`<label class="pick"><input type="${type}" name="choice" value="${one.id}"> <span>${one.name}${one.note === null ? null : html`<br><small>${one.note}</small>`}</span></label>`)}`;
 		}
 		case 'ranking': {
 			const ranks = options.map((_, index) => String(index + 1));

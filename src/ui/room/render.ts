@@ -12,7 +12,10 @@ function item({ item: current, phase, texts }: RoomShown, language: Language): H
 	if (current === null) return html`<p>${words.phase[phase]} ${phase === 'open' ? words.between : null}</p>`;
 	const { title, startedAt, minutes } = current;
 	const planned = minutes === null ? null : html` · ${words.planned(formatCount(minutes, language))}`;
-	const timer = startedAt === null ? null : html`<p class="quiet">${words.since} <time data-since="${startedAt}">–</time>${planned}</p>`;
+	const timer =
+		startedAt === null
+			? null
+			: html`<p class="quiet">${words.since} <time data-since="${startedAt}" data-minutes="${minutes ?? ''}">–</time>${planned}</p>`;
 	const told = texts.map(
 		(one) => html`<article><h3>${words.resolution} ${one.number} · ${stripMarks(one.title)}</h3><p>${stripMarks(one.text)}</p></article>`,
 	);
@@ -38,7 +41,8 @@ function result(one: ResultShown, language: Language): Html {
 	);
 	const reasons = [...new Set(one.explained.map((reason) => reason[language]))].map((reason) => html`<p class="quiet">${reason}</p>`);
 	const published = one.published ? html`<p><a href="?receipts=${one.id}#receipts">${words.receipts}</a></p>` : null;
-	return html`<section class="result"><h3>${words.result} · ${stripMarks(one.title)}</h3>${outcome}<ul>${shares}</ul>${reasons}${published}</section>`;
+	const told = one.told ? html`<p><a href="?told=${one.id}#told">${words.told}</a></p>` : null;
+	return html`<section class="result"><h3>${words.result} · ${stripMarks(one.title)}</h3>${outcome}<ul>${shares}</ul>${reasons}${told}${published}</section>`;
 }
 
 function floor({ speaking, queue }: RoomShown, language: Language): Html {

@@ -22,7 +22,7 @@ export interface OpenPollShown {
 		| {
 				readonly kind: 'election';
 				readonly marks: 'choices' | 'ranking' | 'scores' | 'grades' | 'answers';
-				readonly options: readonly { readonly id: string; readonly name: string }[];
+				readonly options: readonly { readonly id: string; readonly name: string; readonly note: string | null }[];
 				readonly most: number | null;
 				readonly scale: readonly string[];
 		  };
@@ -35,6 +35,7 @@ export interface ResultShown {
 	readonly shares: readonly { readonly choice: 'for' | 'against' | 'abstention' | 'blank' | 'spoiled'; readonly votes: number }[];
 	readonly elected: readonly string[];
 	readonly explained: readonly { readonly fr: string; readonly en: string }[];
+	readonly told: boolean;
 	readonly published: boolean;
 }
 

@@ -1,8 +1,15 @@
 import type { ActionReturn } from 'svelte/action';
 import type { SITTING_WORDS } from '../../i18n/office/index.ts';
 
+/** Someone, or a member, by id and name. */
+export interface Named {
+	readonly id: string;
+	readonly name: string;
+}
+
 /** What the screens of a sitting show: the view of the use case, in one language. */
 export interface SittingShown {
+	readonly id: string;
 	readonly phase: 'convened' | 'open' | 'suspended' | 'closed' | 'drafted' | 'signed' | 'published';
 	readonly sheetOpen: boolean;
 	readonly turnout: {
@@ -11,15 +18,22 @@ export interface SittingShown {
 		readonly represented: { readonly members: number; readonly voices: number };
 	};
 	readonly quorum: { readonly status: string; readonly explained: string | null; readonly proclaimedAt: string | null };
-	readonly chair: { readonly id: string; readonly name: string } | null;
-	readonly secretary: { readonly id: string; readonly name: string } | null;
+	readonly chair: Named | null;
+	readonly secretary: Named | null;
+	readonly scrutineers: readonly Named[];
+	readonly members: readonly Named[];
 	readonly sheet: readonly SheetShown[];
 	readonly agenda: readonly ItemShown[];
+	readonly procedures: readonly (PollShown & { readonly title: string })[];
 	readonly incidents: readonly { readonly at: string; readonly text: string }[];
 	readonly poll: CastShown | null;
 	readonly speaking: { readonly person: string; readonly name: string } | null;
-	readonly queue: readonly { readonly person: string; readonly name: string }[];
+	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: number; readonly list: string | null }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
+	/** Why the sitting ended before its agenda did. */
+	readonly adjourned: string | null;
+	/** The day from which it may meet on a second notice, said. */
+	readonly secondNotice: string | null;
 }
 
 export interface SheetShown {
@@ -36,6 +50,11 @@ export interface ItemShown {
 	readonly title: string;
 	readonly status: 'pending' | 'current' | 'ended' | 'postponed';
 	readonly kind: string;
+	readonly startedAt: string | null;
+	/** Minutes planned. */
+	readonly minutes: number | null;
+	/** Who does not vote under it. */
+	readonly interests: readonly string[];
 	readonly elections: readonly ElectionShown[];
 	readonly resolutions: readonly ResolutionShown[];
 }
@@ -47,6 +66,18 @@ export interface ResolutionShown {
 	readonly text: string;
 	readonly setAside: 'withdrawn' | 'deferred' | null;
 	readonly majorities: readonly string[];
+	/** The quorum that it needs beside the assembly's own. */
+	readonly quorum: { readonly status: string; readonly explained: string | null; readonly proclaimed: boolean } | null;
+	readonly amendments: readonly AmendmentShown[];
+	readonly polls: readonly PollShown[];
+}
+
+export interface AmendmentShown {
+	readonly id: string;
+	readonly by: string | null;
+	readonly passage: string;
+	readonly replacement: string;
+	readonly status: 'pending' | 'voting' | 'adopted' | 'rejected' | 'withdrawn' | 'fallen';
 	readonly polls: readonly PollShown[];
 }
 
@@ -57,13 +88,17 @@ export interface PollShown {
 	readonly voices: number;
 	readonly carried: boolean | null;
 	readonly shares: readonly { readonly choice: keyof SittingWords['choice']; readonly votes: number }[];
-	readonly explained: readonly string[];
+	/** How it was counted, in HTML. */
+	readonly told: string | null;
 	readonly annulled: string | null;
-	readonly inRoom: 'hands' | 'paper' | 'electronic';
+	readonly inRoom: Channel;
 	readonly electronic: boolean;
 	readonly secret: boolean;
-	readonly papers: readonly { readonly voice: string; readonly name: string }[];
+	readonly castingVote: 'open' | 'given' | null;
+	readonly waits: 'hands' | 'paper' | null;
+	readonly channels: readonly { readonly voice: string; readonly name: string; readonly channel: Channel }[];
 }
+type Channel = 'hands' | 'paper' | 'electronic';
 
 export interface ElectionShown extends PollShown {
 	readonly title: string;

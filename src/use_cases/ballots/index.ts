@@ -1,3 +1,3 @@
 export { type BallotBox, castBallot, openBallotBox } from './box.ts';
 export { collectBallots } from './collect.ts';
-export { RECEIPT, voice } from './inputs.ts';
+export { MARKS, RECEIPT, voice } from './inputs.ts';

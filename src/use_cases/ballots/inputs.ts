@@ -10,7 +10,8 @@ const line = held(values.line);
 const MOST = 500;
 const options = z.array(id).max(MOST);
 
-const marks = z.discriminatedUnion('kind', [
+/** What a ballot of an election says. */
+export const MARKS = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('blank') }),
 	z.strictObject({ kind: z.literal('choices'), choices: options }),
 	z.strictObject({ kind: z.literal('ranking'), ranking: z.array(options).max(MOST) }),
@@ -30,7 +31,7 @@ export const BALLOT = z.strictObject({
 	assembly: id,
 	poll: id,
 	voice,
-	content: z.union([z.enum(CHOICES), marks]),
+	content: z.union([z.enum(CHOICES), MARKS]),
 	receipt: z.exactOptional(z.string().regex(RECEIPT)),
 });
 export type BallotInput = z.output<typeof BALLOT>;

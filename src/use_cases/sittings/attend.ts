@@ -9,9 +9,11 @@ import { refusal } from '../../i18n/refusals/index.ts';
 import { votersOf } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
+import { scrutinises } from '../scrutiny/may.ts';
 import { findAssembly } from './act.ts';
 import { sittingOrConvened } from './course.ts';
 import { receiptsOf, roomView } from './room.ts';
+import { resultTold, titleOf } from './told.ts';
 
 /** A voice that someone casts at the poll that is open. */
 export interface OwnVoice {
@@ -30,12 +32,19 @@ function electorsOf(state: SittingState, person: string) {
 	return { poll, electors };
 }
 
+/** The title of a poll that is counted, and how it was. */
+function toldOf(state: SittingState, id: string, nameOf: (id: string) => string) {
+	const poll = state.polls.get(id);
+	const told = poll?.status === 'counted' ? resultTold(state, poll, nameOf) : null;
+	return poll === undefined || told === null ? null : { title: titleOf(state, poll.config.subject), told };
+}
+
 /** A sitting as one person attends it: what everyone sees, and the voices that the person casts. */
 export const attendSitting = defineQuery({
 	name: 'sittings.attend',
 	permission: 'sitting.take_part',
-	input: z.strictObject({ assembly: held(values.id), receipts: z.exactOptional(held(values.id)) }),
-	run: async ({ record: reader, actor, now }, { assembly: id, receipts }) => {
+	input: z.strictObject({ assembly: held(values.id), receipts: z.exactOptional(held(values.id)), told: z.exactOptional(held(values.id)) }),
+	run: async ({ record: reader, actor, now }, { assembly: id, receipts, told }) => {
 		const { person } = actor;
 		if (person === undefined) return refused(refusal('no-person'));
 		const found = await findAssembly(reader, id);
@@ -67,6 +76,10 @@ export const attendSitting = defineQuery({
 					voted: voted.includes(voice),
 				}),
 			),
+			/** Whether they count the papers. */
+			scrutinises: scrutinises(actor, state),
+			/** How one poll was counted, where that is asked. */
+			told: told === undefined ? null : toldOf(state, told, nameOf),
 			room: room ?? null,
 			receipts: receipts === undefined ? [] : await receiptsOf(reader, id, receipts),
 		});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECISION_KINDS } from '../../domain/statutes/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { voice } from '../ballots/index.ts';
 import { held } from '../inputs/index.ts';
@@ -51,7 +52,7 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('giveProxy'), principal: voice, signedBy: id, holder: z.exactOptional(id) }),
 	z.strictObject({ do: z.literal('revokeProxy'), principal: voice }),
 	z.strictObject({ do: z.literal('nameOfficer'), office: z.enum(['chair', 'secretary', 'scrutineer']), person: id }),
-	z.strictObject({ do: z.literal('proclaimQuorum') }),
+	z.strictObject({ do: z.literal('proclaimQuorum'), resolution: z.exactOptional(id) }),
 	z.strictObject({ do: z.literal('open') }),
 	z.strictObject({ do: z.literal('suspend'), reason: z.exactOptional(text) }),
 	z.strictObject({ do: z.literal('resume') }),
@@ -61,21 +62,76 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('endItem') }),
 	z.strictObject({ do: z.literal('postponeItem'), item: id, reason: text }),
 	z.strictObject({ do: z.literal('setAside'), resolution: id, outcome: z.enum(['withdrawn', 'deferred']) }),
-	z.strictObject({ do: z.literal('openVote'), resolution: id, mode: mode.default('hands') }),
+	z.strictObject({ do: z.literal('openVote'), resolution: id, amendment: z.exactOptional(id), mode: mode.default('hands') }),
 	z.strictObject({
 		do: z.literal('openElection'),
 		agendaItem: id,
 		title: text,
 		method: z.enum(ELECTION_METHODS),
 		seats: z.int().min(1),
-		/** People who stand. */
-		candidates: z.array(id).min(1),
+		/** People who stand, by their ids or their names. */
+		candidates: z.array(text).min(1),
 		body: z.exactOptional(id),
-		mode: z.enum(['electronic', 'secret']),
+		mode,
+		/** What decides among equals; a tie remains where nothing does. */
+		ties: z.enum(['none', 'lot', 'seniority', 'age']).default('none'),
+		/** Candidates from the eldest to the youngest, where age decides. */
+		eldestFirst: z.exactOptional(z.array(text)),
+		/** Seats that the statutes reserve or limit: so many of a group at least, or at most. */
+		quotas: z
+			.array(
+				z.strictObject({
+					name: text,
+					members: z.array(text),
+					minimum: z.exactOptional(votes),
+					maximum: z.exactOptional(votes),
+				}),
+			)
+			.max(10)
+			.default([]),
 	}),
+	z.strictObject({
+		do: z.literal('openListElection'),
+		agendaItem: id,
+		title: text,
+		seats: z.int().min(1),
+		apportionment: z.enum(['dhondt', 'sainteLague']),
+		/** Each with its candidates in the order in which they take its seats. */
+		lists: z
+			.array(z.strictObject({ name: text, candidates: z.array(text).min(1) }))
+			.min(1)
+			.max(50),
+		threshold: z.exactOptional(held(values.fraction)),
+		leadingShare: z.exactOptional(held(values.fraction)),
+		body: z.exactOptional(id),
+		mode,
+		ties: z.enum(['none', 'lot']).default('none'),
+	}),
+	/** A question on the course of the sitting itself. */
+	z.strictObject({ do: z.literal('openProcedure'), title: text, mode }),
+	/** The passage, word for word, and what is to stand in its place. */
+	z.strictObject({
+		do: z.literal('proposeAmendment'),
+		resolution: id,
+		by: text,
+		passage: held(values.prose),
+		replacement: z.string().max(20_000).default(''),
+	}),
+	z.strictObject({ do: z.literal('withdrawAmendment'), amendment: id }),
+	/** Puts an amendment before the others of its text. */
+	z.strictObject({ do: z.literal('putAmendmentFirst'), amendment: id }),
+	z.strictObject({
+		do: z.literal('addResolution'),
+		agendaItem: id,
+		title: text,
+		text: held(values.prose),
+		kind: z.enum(DECISION_KINDS).default('other'),
+	}),
+	/** Who does not vote on an item: a person, whatever voices they hold, or a member, whoever holds its voice. */
+	z.strictObject({ do: z.literal('declareInterest'), item: id, of: z.union([voice, id]) }),
 	z.strictObject({ do: z.literal('assignChannel'), poll: id, voice, channel: z.enum(['paper', 'hands', 'electronic']) }),
 	z.strictObject({ do: z.literal('closePoll'), poll: id, returns: z.array(returns).default([]) }),
-	z.strictObject({ do: z.literal('askToSpeak'), person: id }),
+	z.strictObject({ do: z.literal('askToSpeak'), person: id, list: z.exactOptional(text) }),
 	z.strictObject({ do: z.literal('callSpeaker'), person: id }),
 	z.strictObject({ do: z.literal('endSpeaker'), person: id }),
 	z.strictObject({ do: z.literal('enterReturns'), poll: id, returns, correction: z.exactOptional(text) }),

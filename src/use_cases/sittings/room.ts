@@ -3,11 +3,12 @@ import { explainVote } from '../../domain/assembly/index.ts';
 import type { Bilingual, Instant } from '../../domain/basics/index.ts';
 import { type Channel, type Choice, offeredChoices, type ResultShare, resolutionOf } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import { currentText, type PollState, type SittingState, speakingOrder } from '../../domain/sitting/index.ts';
-import { MARKS_KIND, type MarksKind, mostChoices, optionsOf } from '../../domain/tally/index.ts';
+import { alternates, currentText, type PollState, type SittingState, speakingOrder } from '../../domain/sitting/index.ts';
+import { MARKS_KIND, type MarksKind, mostChoices, optionNames, optionsOf, type TallyConfig } from '../../domain/tally/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
-import { ballotsCast, publishedBallots, type RecordReader } from '../../store/index.ts';
+import { ballotsCast, paperMark, publishedBallots, type RecordReader } from '../../store/index.ts';
 import { sittingCourse } from './course.ts';
+import { scaleOf, titleOf } from './told.ts';
 
 /** What a ballot may say: a choice, or marks of candidates. */
 export type Offered =
@@ -15,7 +16,8 @@ export type Offered =
 	| {
 			readonly kind: 'election';
 			readonly marks: MarksKind;
-			readonly options: readonly { readonly id: string; readonly name: string }[];
+			/** `note`: of a list, who stands on it. */
+			readonly options: readonly { readonly id: string; readonly name: string; readonly note: string | null }[];
 			/** Choices at most. */
 			readonly most: number | null;
 			/** Of scores or grades: from the best to the worst. */
@@ -41,6 +43,8 @@ export interface ShownResult {
 	readonly shares: readonly Pick<ResultShare, 'choice' | 'votes'>[];
 	readonly elected: readonly string[];
 	readonly explained: readonly Bilingual[];
+	/** Whether it can be read how it was counted. */
+	readonly told: boolean;
 	/** Whether its ballots can be found by their receipts. */
 	readonly published: boolean;
 }
@@ -60,22 +64,18 @@ export interface RoomView {
 
 type Subject = PollState['config']['subject'];
 
-function titleOf({ resolutions, amendments }: SittingState, subject: Subject): string {
-	if (subject.kind === 'election' || subject.kind === 'procedure') return subject.title;
-	const title = resolutions.get(subject.resolution)?.draft.title ?? subject.resolution;
-	return subject.kind === 'amendment' ? `${title} – ${amendments.get(subject.amendment)?.draft.by ?? subject.amendment}` : title;
-}
-
-function scaleOf(tally: Extract<Subject, { kind: 'election' }>['tally']): readonly string[] {
-	if (tally.method === 'majorityJudgment') return tally.grades;
-	if (tally.method !== 'score') return [];
-	return Array.from({ length: tally.maximum - tally.minimum + 1 }, (_, step) => String(tally.maximum - step));
+/** Who stands on a list, in the order in which they take its seats. */
+function listNote(tally: TallyConfig, id: string, nameOf: (id: string) => string): string | null {
+	if (tally.method !== 'lists') return null;
+	const candidates = tally.lists.find((one) => one.id === id)?.candidates ?? [];
+	return candidates.map(nameOf).join(', ');
 }
 
 function offeredOf({ convened }: SittingState, subject: Subject, nameOf: (id: string) => string): Offered {
 	if (subject.kind !== 'election') return { kind: 'vote', choices: offeredChoices(convened.statutes) };
 	const { tally } = subject;
-	const options = optionsOf(tally).map((id) => ({ id, name: nameOf(id) }));
+	const named = optionNames(tally, nameOf);
+	const options = optionsOf(tally).map((id) => ({ id, name: named(id), note: listNote(tally, id, nameOf) }));
 	return { kind: 'election', marks: MARKS_KIND[tally.method], options, most: mostChoices(tally) ?? null, scale: scaleOf(tally) };
 }
 
@@ -102,6 +102,7 @@ function shownResult(state: SittingState, { config, result, returns }: PollState
 		carried: vote?.carried ?? null,
 		shares: vote?.shares.filter(({ votes }) => votes > 0).map(({ choice, votes }) => ({ choice, votes })) ?? [],
 		elected: result?.kind === 'election' ? result.tally.elected.map(nameOf) : [],
+		told: result !== undefined,
 		explained: vote?.decisions.map(({ outcome }) => explainVote(outcome)) ?? [],
 		published: config.secret && returns.electronic !== undefined,
 	};
@@ -149,10 +150,10 @@ export async function roomView(
 			.filter((one) => one.status === 'counted' && isOfItem(state, one))
 			.map((one) => shownResult(state, one, nameOf)),
 		speaking: state.speaking === undefined ? null : nameOf(state.speaking),
-		queue: speakingOrder(state).map(nameOf),
+		queue: speakingOrder(state, { alternate: alternates(state) }).map(nameOf),
 		holding: holdingOf(state),
 	};
-	return { version: `${state.version}.${poll?.cast ?? 0}`, view };
+	return { version: `${state.version}.${poll?.cast ?? 0}.${await paperMark(reader, assembly)}`, view };
 }
 
 /** The ballots of a secret poll that is counted, by their receipts. */

@@ -1,10 +1,24 @@
-import { explainMajority, explainQuorum, explainVote } from '../../domain/assembly/index.ts';
-import type { Bilingual } from '../../domain/basics/index.ts';
-import type { Channel, ResultShare } from '../../domain/polls/index.ts';
+import { explainMajority, explainQuorum } from '../../domain/assembly/index.ts';
+import type { Instant } from '../../domain/basics/index.ts';
+import type { Block } from '../../domain/document/index.ts';
+import { type Channel, countedByHand, type ResultShare } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import { currentText, type PollState, quorumNow, type SittingState, speakingOrder, turnoutOf } from '../../domain/sitting/index.ts';
+import {
+	alternates,
+	amendmentStatus,
+	currentText,
+	itemQuorumNow,
+	type PollState,
+	quorumNow,
+	type SittingState,
+	secondNotice,
+	speakingOrder,
+	turnoutOf,
+} from '../../domain/sitting/index.ts';
 import { majorityApplied } from '../../domain/statutes/index.ts';
+import { optionNames } from '../../domain/tally/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
+import { resultTold, titleOf } from './told.ts';
 
 /** Someone as the attendance sheet has them. */
 export interface SheetRow {
@@ -25,14 +39,29 @@ export interface PollView {
 	readonly voices: number;
 	readonly carried: boolean | null;
 	readonly shares: readonly Pick<ResultShare, 'choice' | 'votes'>[];
-	readonly explained: readonly Bilingual[];
+	/** The result as it is counted: every figure needed to count it again. */
+	readonly told: { readonly fr: readonly Block[]; readonly en: readonly Block[] } | null;
 	readonly annulled: string | null;
 	/** How those in the room vote, and whether anybody votes on a device. */
 	readonly inRoom: Channel;
 	readonly electronic: boolean;
 	readonly secret: boolean;
-	/** Voices that vote on paper, while their count is waited for. */
-	readonly papers: readonly { readonly voice: string; readonly name: string }[];
+	/** Votes are equal and the statutes let the chair decide. */
+	readonly castingVote: 'open' | 'given' | null;
+	/** What scrutineers still count, of a poll that is closed. */
+	readonly waits: 'hands' | 'paper' | null;
+	/** Those in the room who may vote by another way. */
+	readonly channels: readonly { readonly voice: string; readonly name: string; readonly channel: Channel }[];
+}
+
+/** A change asked for in a text. */
+export interface AmendmentView {
+	readonly id: string;
+	readonly by: string | null;
+	readonly passage: string;
+	readonly replacement: string;
+	readonly status: ReturnType<typeof amendmentStatus>;
+	readonly polls: readonly PollView[];
 }
 
 /** An election held or under way. */
@@ -63,29 +92,66 @@ function sheetOf(state: SittingState, nameOf: (id: string) => string): readonly 
 function electionView(poll: PollState, state: SittingState, nameOf: (id: string) => string): readonly ElectionView[] {
 	const { subject } = poll.config;
 	if (subject.kind !== 'election') return [];
-	const elected = poll.result?.kind === 'election' ? poll.result.tally.elected.map(nameOf) : [];
+	const elected = poll.result?.kind === 'election' ? poll.result.tally.elected.map(optionNames(subject.tally, nameOf)) : [];
 	return [{ ...pollView(poll, state, nameOf), title: subject.title, elected }];
+}
+
+/** Whether the chair may decide a poll, or has. */
+function castingVoteOf({ result, castingVote }: PollState, { convened: { statutes } }: SittingState): PollView['castingVote'] {
+	if (castingVote !== undefined) return 'given';
+	if (result?.kind !== 'vote' || statutes?.castingVote === undefined) return null;
+	return result.decisions.some(({ outcome }) => 'castingVote' in outcome && outcome.castingVote === 'open') ? 'open' : null;
 }
 
 function pollView(poll: PollState, state: SittingState, nameOf: (id: string) => string): PollView {
 	const { result, config, status, returns } = poll;
 	const electors = [...poll.electors.values()];
-	const waitsForPaper = status === 'closed' && returns.paper === undefined;
+	const byHand = countedByHand(config);
 	const voices = [...poll.electors.keys()].reduce((sum, id) => sum + (state.roll.voices.get(id)?.weight ?? 0), 0);
 	const vote = result?.kind === 'vote' ? result : undefined;
+	const electronic = electors.some((one) => one.channel === 'electronic');
 	return {
-		id: poll.config.id,
+		id: config.id,
 		status: poll.status,
 		voices,
 		carried: vote === undefined ? null : vote.carried,
 		shares: vote === undefined ? [] : vote.shares.map(({ choice, votes }) => ({ choice, votes })),
-		explained: vote === undefined ? [] : vote.decisions.map(({ outcome }) => explainVote(outcome)),
+		told: result === undefined || status !== 'counted' ? null : resultTold(state, poll, nameOf),
 		annulled: poll.annulled ?? null,
 		inRoom: config.room,
-		electronic: electors.some((one) => one.channel === 'electronic'),
+		electronic,
 		secret: config.secret,
-		papers: waitsForPaper ? electors.filter((one) => one.channel === 'paper').map(({ voice }) => ({ voice, name: nameOf(voice) })) : [],
+		castingVote: status === 'counted' ? castingVoteOf(poll, state) : null,
+		waits: status === 'closed' && byHand !== undefined && returns[byHand] === undefined ? byHand : null,
+		channels:
+			status === 'open' && byHand !== undefined && (config.remote !== undefined || electronic)
+				? electors.filter((one) => !one.left).map(({ voice, channel }) => ({ voice, name: nameOf(voice), channel }))
+				: [],
 	};
+}
+
+function pollsOn(state: SittingState, nameOf: (id: string) => string, isIt: (subject: PollState['config']['subject']) => boolean) {
+	return [...state.polls.values()].filter(({ config }) => isIt(config.subject)).map((poll) => pollView(poll, state, nameOf));
+}
+
+/** The amendments of a text, in the order in which they are put to the vote. */
+function amendmentsOf(state: SittingState, resolution: string, nameOf: (id: string) => string): readonly AmendmentView[] {
+	return (state.resolutions.get(resolution)?.amendments ?? []).flatMap((id): readonly AmendmentView[] => {
+		const known = state.amendments.get(id);
+		if (known === undefined) return [];
+		const { by, passage, replacement } = known.draft;
+		const polls = pollsOn(state, nameOf, (subject) => subject.kind === 'amendment' && subject.amendment === id);
+		return [{ id, by: by ?? null, passage, replacement, status: amendmentStatus(state, known), polls }];
+	});
+}
+
+/** The quorum that a resolution needs beside the assembly's own. */
+function itemQuorum(state: SittingState, resolution: string) {
+	const decisions = (state.resolutions.get(resolution)?.draft.decisions ?? []).map((one) => one.kind);
+	const outcome = itemQuorumNow(state, decisions);
+	if (outcome === undefined) return null;
+	const proclaimed = state.quorums.some((one) => one.resolution === resolution);
+	return { status: outcome.status, explained: explainQuorum(outcome) ?? null, proclaimed };
 }
 
 /** A sitting as its screens show it: everything counted and explained, nothing left to compute. */
@@ -105,11 +171,18 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		chair: state.chair === undefined ? null : { id: state.chair, name: nameOf(state.chair) },
 		secretary: state.secretary === undefined ? null : { id: state.secretary, name: nameOf(state.secretary) },
 		sheet: sheetOf(state, nameOf),
-		agenda: state.convened.agenda.map(({ id, title, kind }) => ({
+		agenda: state.convened.agenda.map(({ id, title, kind, duration }) => ({
 			id,
 			title,
 			kind,
+			/** Minutes planned. */
+			minutes: duration ?? null,
+			startedAt: state.items.get(id)?.startedAt ?? null,
 			status: state.items.get(id)?.status ?? 'pending',
+			/** Who does not vote under it. */
+			interests: state.interests
+				.filter((one) => one.item === id)
+				.map(({ interest }) => nameOf('voice' in interest ? interest.voice : interest.person)),
 			elections: polls
 				.filter(({ config: { subject } }) => subject.kind === 'election' && subject.agendaItem === id)
 				.flatMap((poll) => electionView(poll, state, nameOf)),
@@ -122,15 +195,28 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 					text: currentText(state, draft.id),
 					setAside: setAside ?? null,
 					majorities: [...new Set(draft.decisions.map((one) => one.kind))].map((kind) => explainMajority(majorityApplied(statutes, kind))),
-					polls: polls
-						.filter(({ config: { subject } }) => subject.kind === 'resolution' && subject.resolution === draft.id)
-						.map((poll) => pollView(poll, state, nameOf)),
+					quorum: itemQuorum(state, draft.id),
+					amendments: amendmentsOf(state, draft.id, nameOf),
+					polls: pollsOn(state, nameOf, (subject) => subject.kind === 'resolution' && subject.resolution === draft.id),
 				})),
 		})),
+		/** Votes on the course of the sitting itself. */
+		procedures: polls
+			.filter(({ config }) => config.subject.kind === 'procedure')
+			.map((poll) => ({ ...pollView(poll, state, nameOf), title: titleOf(state, poll.config.subject) })),
+		scrutineers: state.scrutineers.map((id) => ({ id, name: nameOf(id) })),
+		/** Members of the roll, who may have an interest of their own. */
+		members: [...state.roll.voices.keys()].filter((id) => id.startsWith('organisation:')).map((id) => ({ id, name: nameOf(id) })),
+		adjourned: state.adjourned ?? null,
+		/** The day from which the statutes let the assembly meet on a second notice. */
+		secondNotice: secondNotice(state)?.notBefore ?? null,
 		current: state.currentItem ?? null,
 		speaking: state.speaking === undefined ? null : { person: state.speaking, name: nameOf(state.speaking) },
-		queue: speakingOrder(state).map((person) => ({ person, name: nameOf(person) })),
-		incidents: state.incidents,
+		queue: speakingOrder(state, { alternate: alternates(state) }).map((person) => ({
+			...{ person, name: nameOf(person), spoken: state.spoken.get(person) ?? 0 },
+			list: state.queue.find((one) => one.person === person)?.list ?? null,
+		})),
+		incidents: state.incidents.map(({ at, text }): { readonly at: Instant; readonly text: string } => ({ at, text })),
 		signed: state.signed.map(({ office, at }) => ({ office, at })),
 	};
 }

@@ -1,47 +1,18 @@
-import { ok, type Result, refused } from '../../domain/basics/index.ts';
-import type { PollConfig, PollSubject } from '../../domain/polls/index.ts';
+import { freeSlug, ok, type Result, refused } from '../../domain/basics/index.ts';
+import type { PollConfig } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import { guestRole, type SittingCommand, type SittingState } from '../../domain/sitting/index.ts';
-import { remoteApplied } from '../../domain/statutes/index.ts';
+import { type DraftResolution, guestRole, type SittingCommand, type SittingState } from '../../domain/sitting/index.ts';
 import { entitlement, namingOf, rollOf } from '../../domain/voices/index.ts';
 import { type Refusal, refusal, sittingRefusalText } from '../../i18n/refusals/index.ts';
-import { discardBallots, votersOf } from '../../store/index.ts';
+import { discardBallots, discardPapers } from '../../store/index.ts';
 import type { ActionContext } from '../action.ts';
 import { collectBallots } from '../ballots/index.ts';
-import { electionRules } from './election_rules.ts';
-import type { CommandInput, VOTE_MODES } from './inputs.ts';
+import { hasVoted } from '../scrutiny/papers.ts';
+import type { CommandInput } from './inputs.ts';
+import { electionPoll, listElectionPoll, procedurePoll, votePoll } from './open_poll.ts';
 
-type Context = Pick<ActionContext, 'record' | 'seal'>;
+type Context = Pick<ActionContext, 'record' | 'seal' | 'newId'>;
 type InputOf<N extends CommandInput['do']> = Extract<CommandInput, { readonly do: N }>;
-
-/** The poll of a subject has its name, with a number where one before it was annulled. */
-function freePoll(state: SittingState, subject: string): string {
-	const before = [...state.polls.keys()].filter((id) => id === subject || id.startsWith(`${subject}-`)).length;
-	return before === 0 ? subject : `${subject}-${before + 1}`;
-}
-
-/** How a poll is held: those at a distance vote on a device, where the statutes let them. */
-function pollConfig(state: SittingState, id: string, subject: PollSubject, mode: (typeof VOTE_MODES)[number]): PollConfig {
-	const { rule } = remoteApplied(state.convened.statutes, state.convened.kind);
-	const room = mode === 'secret' ? 'electronic' : mode;
-	return { id, subject, room, ...(rule.allowed ? { remote: 'electronic' } : {}), secret: mode === 'secret' || mode === 'paper' };
-}
-
-function electionPoll(state: SittingState, input: InputOf<'openElection'>): PollConfig {
-	const { agendaItem, title, method, seats, candidates, body, mode } = input;
-	const election = freePoll(state, agendaItem);
-	const tally = electionRules(method, seats, candidates);
-	const subject = {
-		kind: 'election',
-		election,
-		title,
-		agendaItem,
-		decision: 'board',
-		...(body === undefined ? {} : { body }),
-		tally,
-	} as const;
-	return pollConfig(state, election, subject, mode);
-}
 
 /** Closes a poll with what was entered and the ballots that the store holds. */
 async function closePoll({ record, seal }: Context, assembly: string, state: SittingState, input: InputOf<'closePoll'>) {
@@ -51,7 +22,7 @@ async function closePoll({ record, seal }: Context, assembly: string, state: Sit
 	return collected.ok ? ok({ ...input, returns: [...input.returns, ...collected.value] }) : collected;
 }
 
-/** Who has voted on a device does not vote by another way. */
+/** Who has voted on a device does not vote by another way, nor who has signed for a paper. */
 async function assignChannel(
 	{ record }: Context,
 	assembly: string,
@@ -61,10 +32,26 @@ async function assignChannel(
 ) {
 	const { poll, voice } = input;
 	const config = state.polls.get(poll)?.config;
-	const voted = config === undefined ? [] : await votersOf(record, { assembly, poll }, config.secret, [voice]);
-	if (voted.length === 0) return ok(input);
+	if (config === undefined || !(await hasVoted(record, { assembly, poll }, config.secret, voice))) return ok(input);
 	const said = sittingRefusalText({ code: 'voted-already', params: { voice } }, namingOf(whole));
 	return refused({ ...refusal('sitting-refused', { why: 'voted-already' }), said });
+}
+
+const opens = (poll: Result<PollConfig, Refusal>): Result<SittingCommand, Refusal> =>
+	poll.ok ? ok({ do: 'openPoll', poll: poll.value }) : poll;
+
+/** The amendments of a text in their order, but for one that is put before the others. */
+function orderWithFirst(state: SittingState, amendment: string): { readonly resolution: string; readonly order: readonly string[] } {
+	const resolution = state.amendments.get(amendment)?.draft.resolution ?? amendment;
+	const others = (state.resolutions.get(resolution)?.amendments ?? []).filter((one) => one !== amendment);
+	return { resolution, order: [amendment, ...others] };
+}
+
+/** A resolution that is tabled at the sitting: under an item of the agenda, with the number that follows. */
+function draftOf({ resolutions }: SittingState, { title, text, kind, agendaItem }: InputOf<'addResolution'>): DraftResolution {
+	const number = Math.max(0, ...[...resolutions.values()].map(({ draft }) => draft.number)) + 1;
+	const id = freeSlug(new Set(resolutions.keys()), title, 'resolution');
+	return { id, number, title, text, decisions: [{ id: 'decision', kind, agendaItem }] };
 }
 
 /** The command of the domain that is meant by one of the control room, with what only the record and the store hold. */
@@ -75,6 +62,8 @@ export async function wholeCommand(
 	whole: AssociationRecord,
 	assembly: string,
 ): Promise<Result<SittingCommand, Refusal>> {
+	const seed = context.newId();
+	const opening = { state, whole, seed };
 	switch (input.do) {
 		case 'openSheet':
 			return ok({ do: 'openSheet', voices: rollOf(entitlement(whole, state.convened.date)) });
@@ -82,18 +71,33 @@ export async function wholeCommand(
 			const role = guestRole(whole, input.person, state.convened.date);
 			return ok(role === undefined ? input : { ...input, role });
 		}
-		case 'openVote': {
-			const { resolution, mode } = input;
-			return ok({ do: 'openPoll', poll: pollConfig(state, freePoll(state, resolution), { kind: 'resolution', resolution }, mode) });
-		}
+		case 'openVote':
+			return ok({ do: 'openPoll', poll: votePoll(opening, input) });
+		case 'openProcedure':
+			return ok({ do: 'openPoll', poll: procedurePoll(opening, input) });
 		case 'openElection':
-			return ok({ do: 'openPoll', poll: electionPoll(state, input) });
+			return opens(electionPoll(opening, input));
+		case 'openListElection':
+			return opens(listElectionPoll(opening, input));
+		case 'proposeAmendment': {
+			const { by, passage, replacement, resolution } = input;
+			return ok({ do: 'proposeAmendment', amendment: { id: `a-${seed}`, by, passage, replacement, resolution } });
+		}
+		case 'putAmendmentFirst':
+			return ok({ do: 'orderAmendments', ...orderWithFirst(state, input.amendment) });
+		case 'addResolution':
+			return ok({ do: 'addResolution', resolution: draftOf(state, input) });
+		case 'declareInterest': {
+			const { item, of } = input;
+			return ok({ do: 'declareInterest', item, interest: of.includes(':') ? { voice: of } : { person: of } });
+		}
 		case 'closePoll':
 			return closePoll(context, assembly, state, input);
 		case 'assignChannel':
 			return assignChannel(context, assembly, state, whole, input);
 		case 'annulPoll':
 			await discardBallots(context.record, { assembly, poll: input.poll }, { published: true });
+			await discardPapers(context.record, { assembly, poll: input.poll });
 			return ok(input);
 		default:
 			return ok(input);

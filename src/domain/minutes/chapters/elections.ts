@@ -1,5 +1,6 @@
 import { type Election, electionResult } from '../../assembly/index.ts';
 import { type Block, type Facts, section, text } from '../../document/index.ts';
+import { optionNames } from '../../tally/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import type { Scene } from '../scene.ts';
 import { explainTally } from '../tally/index.ts';
@@ -30,7 +31,10 @@ export function electionsChapter(scene: Scene): Block[] {
 		const id = `election-${election.id}`;
 		const result = electionResult(election);
 		const facts = factsOf(scene, election, result.turnout.voters);
-		return section(id, scene.tell(election.title), [...facts, ...explainTally(result, { id, language, nameOf })]);
+		return section(id, scene.tell(election.title), [
+			...facts,
+			...explainTally(result, { id, language, nameOf: optionNames(election.config, nameOf), ties: election.config.ties }),
+		]);
 	});
 	return [section('elections', words.elections, sections)];
 }

@@ -15,6 +15,33 @@ function winnerNote({ condorcetWinner }: DuelsExplained, telling: Telling): Bloc
 	return told(telling, `${who} gagne tous ses duels.`, `${who} wins every duel.`, 'note');
 }
 
+/** As many candidates as a matrix has room for across a page. */
+const ACROSS = 8;
+
+/** The votes that place each candidate above each other: a line for each, and the same numbers across. */
+function matrix({ duels }: DuelsExplained, telling: Telling): readonly Block[] {
+	const { say, n, nameOf } = telling;
+	const options = [...new Set(duels.flatMap((one) => [one.winner, one.loser]))].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'fr'));
+	if (options.length < 2 || options.length > ACROSS) return [];
+	const votes = new Map(
+		duels.flatMap((one) => [[`${one.winner}\n${one.loser}`, one.for] as const, [`${one.loser}\n${one.winner}`, one.against] as const]),
+	);
+	const lines = options.map((option, index) => [
+		`${n(index + 1)}. ${nameOf(option)}`,
+		...options.map((other) => (other === option ? '–' : n(votes.get(`${option}\n${other}`) ?? 0))),
+	]);
+	const columns = [say('Préférée à…', 'Preferred to…'), ...options.map((_, index) => n(index + 1))];
+	return [
+		tableOf(
+			telling,
+			'matrix',
+			say('Voix qui placent chaque candidature avant chaque autre', 'Votes that place each candidate above each other'),
+			columns,
+			lines,
+		),
+	];
+}
+
 /** Every duel, with what the method made of it: the strongest paths, or what was kept and what would have closed a circle. */
 export function duelsBlocks(explained: DuelsExplained, telling: Telling): readonly Block[] {
 	const { say, nameOf } = telling;
@@ -35,7 +62,11 @@ export function duelsBlocks(explained: DuelsExplained, telling: Telling): readon
 					: say('écarté : fermerait un cercle', 'left out: would close a circle'),
 		]);
 		const columns = [ahead, behind, duel, { header: say('Sort', 'Fate'), align: 'start' as const }];
-		return [tableOf(telling, 'duels', say('Duels, du plus fort au plus faible', 'Duels, from strongest to weakest'), columns, lines), note];
+		return [
+			...matrix(explained, telling),
+			tableOf(telling, 'duels', say('Duels, du plus fort au plus faible', 'Duels, from strongest to weakest'), columns, lines),
+			note,
+		];
 	}
 	const strength = new Map((paths ?? []).map((path) => [`${path.from}\n${path.to}`, path]));
 	const path = (from: string, to: string) => {
@@ -44,5 +75,9 @@ export function duelsBlocks(explained: DuelsExplained, telling: Telling): readon
 	};
 	const lines = duels.map((one) => [...pair(one), score(one, telling), path(one.winner, one.loser), path(one.loser, one.winner)]);
 	const columns = [ahead, behind, duel, say('Plus fort chemin', 'Strongest path'), say('Chemin de retour', 'Path back')];
-	return [tableOf(telling, 'duels', say('Duels et plus forts chemins', 'Duels and strongest paths'), columns, lines), note];
+	return [
+		...matrix(explained, telling),
+		tableOf(telling, 'duels', say('Duels et plus forts chemins', 'Duels and strongest paths'), columns, lines),
+		note,
+	];
 }

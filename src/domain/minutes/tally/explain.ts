@@ -2,7 +2,7 @@ import type { Block } from '../../document/index.ts';
 import type { TallyResult } from '../../tally/index.ts';
 import { duelsBlocks } from './duels.ts';
 import { head } from './head.ts';
-import { outcome, seatingNotes } from './outcome.ts';
+import { lotNote, outcome, seatingNotes } from './outcome.ts';
 import { stagesBlocks } from './stages.ts';
 import { answersBlocks, countsBlocks, gradesBlocks, listsBlocks, scoresBlocks } from './tables.ts';
 import { type TallyNames, type Telling, tellingOf } from './telling.ts';
@@ -35,5 +35,11 @@ export function explainTally(result: TallyResult, names: TallyNames): readonly B
 	const telling = tellingOf(result, names);
 	const { explanation } = result;
 	const seating = 'seating' in explanation ? explanation.seating : undefined;
-	return [...head(telling), ...figures(telling), ...(seating === undefined ? [] : seatingNotes(seating, telling)), ...outcome(telling)];
+	return [
+		...head(telling),
+		...figures(telling),
+		...(seating === undefined ? [] : seatingNotes(seating, telling)),
+		...lotNote(telling),
+		...outcome(telling),
+	];
 }

@@ -50,6 +50,29 @@ export function seatingNotes(seating: Seating, telling: Telling): readonly Block
 	return notes.length === 0 ? [] : [list(notes)];
 }
 
+/** Every tie that was broken, wherever the method broke it. */
+function tieBreaksOf({ result: { explanation } }: Telling): readonly TieBreak[] {
+	const seating = 'seating' in explanation ? (explanation.seating?.tieBreaks ?? []) : [];
+	if (explanation.kind === 'lists') return explanation.tieBreaks;
+	if (explanation.kind !== 'stages') return seating;
+	return [...explanation.stages.flatMap((stage) => stage.tieBreak ?? []), ...seating];
+}
+
+/** Where a lot decided: its seed, with which anyone draws it again. */
+export function lotNote(telling: Telling): readonly Block[] {
+	const drawn = telling.ties?.find((rule) => rule.by === 'lot');
+	if (drawn === undefined || !tieBreaksOf(telling).some(({ by }) => by.includes('lot'))) return [];
+	const { seed } = drawn;
+	return [
+		told(
+			telling,
+			`Graine du tirage au sort, fixée à l’ouverture du vote : ${seed}. L’ordre est celui des empreintes SHA-256 de « ${seed}:candidature ».`,
+			`Seed of the lot, fixed when the vote was opened: ${seed}. The order is that of the SHA-256 digests of “${seed}:candidate”.`,
+			'note',
+		),
+	];
+}
+
 function tieText({ tied, seats, at }: OpenTie, { say, names, n }: Telling): string {
 	const what = {
 		seat: say(`pour ${n(seats)} ${seats < 2 ? 'siège' : 'sièges'}`, `for ${n(seats)} ${seats === 1 ? 'seat' : 'seats'}`),

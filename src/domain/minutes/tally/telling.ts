@@ -1,6 +1,6 @@
 import type { Language } from '../../basics/index.ts';
 import { type Block, paragraph, row, type Table, text } from '../../document/index.ts';
-import type { OptionId, TallyResult } from '../../tally/index.ts';
+import type { OptionId, TallyResult, TieRule } from '../../tally/index.ts';
 import { formatShare, joinWords, writingOf } from '../../typography/index.ts';
 
 export interface TallyNames {
@@ -9,6 +9,8 @@ export interface TallyNames {
 	readonly language: Language;
 	/** How a candidate or a list is called. */
 	readonly nameOf: (option: OptionId) => string;
+	/** The statutes' rules for ties, where a lot with its seed is to be told. */
+	readonly ties?: readonly TieRule[];
 }
 
 /** What every part of an explanation writes with. */

@@ -4,16 +4,17 @@ import { ROOM_WORDS } from '../../../../../i18n/room.ts';
 import { renderRoom, renderVoices } from '../../../../../ui/room/index.ts';
 import { attended, ownVoices } from '../../../../attended.ts';
 import { sendBallot } from '../../../../room_ballot.ts';
+import { tellerOf } from '../../../../sitting_text.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const chance = () => crypto.getRandomValues(new Uint8Array(16));
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { language } = locals;
 	const words = ROOM_WORDS[language];
-	const receipts = url.searchParams.get('receipts') ?? undefined;
-	const sitting = await attended(locals, receipts);
+	const [receipts, told] = [url.searchParams.get('receipts'), url.searchParams.get('told')];
+	const sitting = await attended(locals, { ...(receipts === null ? {} : { receipts }), ...(told === null ? {} : { told }) });
 	const { date, name, place, mayAttend, asked, held, room, receipts: published } = sitting;
 	const sent =
 		room === null
@@ -22,6 +23,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const voices = ownVoices(sitting);
 	return {
 		...{ day: formatLongDate(date, language), name, place, mayAttend, asked, held, sent, voices },
+		token: params.token,
+		scrutinises: sitting.scrutinises,
+		counted: sitting.told === null ? null : tellerOf(locals)(sitting.told),
 		speaks: room?.view.phase === 'open' && place !== null,
 		ballots: sent.form === null ? '' : renderVoices(sent.form, voices, language, chance),
 		published: published.map(({ receipt, says }) => ({ receipt, says: saysText(says, language) })),
@@ -45,7 +49,7 @@ export const actions: Actions = {
 	},
 	part: (event) =>
 		submit(event, {
-			fields: { do: 'text' },
+			fields: { do: 'text', list: 'text' },
 			run: (office, sent) => office.perform('sittings.take_part', { assembly: event.locals.seat?.assembly, ...sent }),
 		}),
 };

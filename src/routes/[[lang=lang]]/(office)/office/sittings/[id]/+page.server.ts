@@ -10,7 +10,13 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('sitting');
 	const { language } = locals;
 	const sitting = await answered(locals, (office) => office.ask('sittings.read', { assembly: params.id }));
-	return { runs: may(locals.actor, 'sitting.run'), day: formatLongDate(sitting.date, language), sitting: sittingText(sitting, language) };
+	return {
+		runs: may(locals.actor, 'sitting.run'),
+		/** The server's time. */
+		now: Date.now(),
+		day: formatLongDate(sitting.date, language),
+		sitting: sittingText(sitting, locals),
+	};
 };
 
 export const actions: Actions = {

@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('sitting');
 	const sitting = await answered(locals, (office) => office.ask('sittings.read', { assembly: params.id }));
-	return { day: formatLongDate(sitting.date, locals.language), sitting: sittingText(sitting, locals.language) };
+	return { day: formatLongDate(sitting.date, locals.language), now: Date.now(), sitting: sittingText(sitting, locals) };
 };

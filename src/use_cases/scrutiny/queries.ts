@@ -1,0 +1,1 @@
+export { readScrutiny } from './read.ts';
