@@ -26,11 +26,12 @@ export function sittingText<T extends SittingView>(sitting: T, locals: App.Local
 	});
 	// Decisions of one resolution often come under one rule: it is said once.
 	const sayEach = (all: readonly Bilingual[]) => [...new Set(all.map(say))];
+	const { quorum, procedures, agenda, ...rest } = sitting;
 	return {
-		...sitting,
-		quorum: sayOf(sitting.quorum),
-		procedures: sitting.procedures.map(tell),
-		agenda: sitting.agenda.map((item) => ({
+		...rest,
+		quorum: sayOf(quorum),
+		procedures: procedures.map(tell),
+		agenda: agenda.map((item) => ({
 			...item,
 			elections: item.elections.map(tell),
 			resolutions: item.resolutions.map((resolution) => ({

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, openStore } from '../../src/store/index.ts';
 import { perform } from '../../src/use_cases/index.ts';
+import { scrutinise } from '../../src/use_cases/scrutiny/actions.ts';
 import { makeSittingLinks } from '../../src/use_cases/sittings/actions.ts';
 import { keep } from '../contract/records.ts';
 import { command, DAY, OPENING, secretary, smallAssociation } from '../contract/small_assembly.ts';
@@ -16,12 +17,15 @@ import { faultsOf } from './signed_in.ts';
 const BUDGET = 30_000;
 
 let folder: string;
+/** Of an assembly whose papers are counted. */
+let desk: string;
 let product: Running;
 let browser: Browser;
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'collegiale-room-'));
+	desk = await mkdtemp(join(tmpdir(), 'collegiale-scrutiny-'));
 	const store = openStore(await openDatabase({ engine: 'pglite', folder }));
 	await keep(store, await smallAssociation());
 	await command(store, ...OPENING, { do: 'giveProxy', principal: 'person:dan', signedBy: 'dan', holder: 'ben' });
@@ -36,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	product?.stop();
-	await rm(folder, { recursive: true, force: true });
+	for (const one of [folder, desk]) await rm(one, { recursive: true, force: true });
 });
 
 const address = (person: string, lang = '') => `${product.origin}${lang}/s/${tokens.get(person)}`;
@@ -84,3 +88,50 @@ it('a link that is not in force shows nothing', async () => {
 	expect(response.status).toBe(404);
 	expect(await response.text()).toContain('Ce lien n’est plus valable');
 });
+
+it('scrutineers count papers by their link: who signed, the sums, then the result on every screen, told round by round', async () => {
+	const store = openStore(await openDatabase({ engine: 'pglite', folder: desk }));
+	await keep(store, await smallAssociation());
+	await command(store, ...OPENING, { do: 'nameOfficer', office: 'scrutineer', person: 'cam' });
+	await command(store, { do: 'openVote', resolution: 'r1', mode: 'paper' }, { do: 'checkIn', person: 'eve' });
+	const made = await perform(store, makeSittingLinks, { assembly: DAY }, { association: 'ours', actor: secretary });
+	if (!made.ok) throw new Error(made.error.code);
+	const link = (person: string) => `/s/${made.value.find((one) => one.person === person)?.token}`;
+	// Closed already: the desk is looked at while votes are counted.
+	await perform(
+		store,
+		scrutinise,
+		{ assembly: DAY, poll: 'r1', command: { do: 'sign', added: ['person:ada', 'person:ben', 'person:cam'] } },
+		{ association: 'ours', actor: secretary },
+	);
+	await command(store, { do: 'closePoll', poll: 'r1' });
+	await store.close();
+	const other = await serve(['--data', desk]);
+	try {
+		const [cam, eve, seen] = await Promise.all([telephone(false), telephone(false), telephone(true)]);
+		// Whoever is no scrutineer is not let in, and is shown no way.
+		await eve.goto(`${other.origin}${link('eve')}`);
+		expect(await eve.getByRole('link', { name: 'Dépouillement' }).count()).toBe(0);
+		expect((await eve.goto(`${other.origin}${link('eve')}/scrutiny`))?.status()).toBe(403);
+		await cam.goto(`${other.origin}${link('cam')}`);
+		await cam.getByRole('link', { name: 'Dépouillement' }).click();
+		await cam.getByLabel('Pour, Bulletins').fill('3');
+		await cam.getByLabel('Contre, Bulletins').fill('1');
+		await cam.getByRole('button', { name: 'Enregistrer ces nombres' }).click();
+		await cam.getByText('plus de bulletins que de signatures').waitFor();
+		await cam.getByLabel('Pour, Bulletins').fill('2');
+		await cam.getByRole('button', { name: 'Enregistrer ces nombres' }).click();
+		await cam.getByText('2 × 1 = 2 voix').waitFor();
+		// axe is a script: it looks at the same page where scripts run; that page follows what the others do.
+		await seen.goto(cam.url());
+		expect(await faultsOf(seen)).toEqual([]);
+		await cam.getByRole('button', { name: 'Confirmer le dépouillement' }).click();
+		await cam.getByText('C’est enregistré.').waitFor();
+		await seen.getByRole('heading', { name: 'Budget compté' }).waitFor();
+		await eve.goto(`${other.origin}${link('eve')}`);
+		await eve.getByRole('link', { name: 'Comment ce résultat est compté' }).click();
+		expect(await eve.locator('#told').textContent()).toMatch(/Pour.*Contre.*Votants/su);
+	} finally {
+		other.stop();
+	}
+}, 120_000);
