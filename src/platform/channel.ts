@@ -1,8 +1,9 @@
 import type { Language } from '../domain/basics/index.ts';
+import { workshopsTopic } from '../domain/workshops/index.ts';
 import { type Channel, openChannel, type Shown } from '../live/index.ts';
 import { keptRecord, listenToSittings, type Store } from '../store/index.ts';
 import { renderRoom } from '../ui/room/index.ts';
-import { roomView } from '../use_cases/index.ts';
+import { boardsFollowed, roomView } from '../use_cases/index.ts';
 import type { Log } from './logging/index.ts';
 
 /**
@@ -27,6 +28,11 @@ export async function openSittingChannel(
 ): Promise<SittingChannel> {
 	const show = (sitting: string, audience: SittingAudience): Promise<Shown> =>
 		store.read(association, async (reader) => {
+			const assembly = sitting.slice(0, Math.max(0, sitting.indexOf('/')));
+			if (sitting === workshopsTopic(assembly)) {
+				const { seq } = await boardsFollowed(reader, assembly);
+				return { version: String(seq), data: { version: seq } };
+			}
 			const record = await keptRecord(reader);
 			const room = record === undefined ? undefined : await roomView(reader, record, sitting);
 			const version = room?.version ?? '0';

@@ -10,6 +10,8 @@ export async function workshopBoard(locals: App.Locals, { assembly, workshop }: 
 	const isLed = leads || board.scribe?.id === person;
 	return {
 		board,
+		/** The server's time. */
+		now: Date.now(),
 		assembly,
 		day: formatLongDate(date, locals.language),
 		/** Orders, merges and ends. */

@@ -18,6 +18,7 @@ export {
 	type CourseEntry,
 	courseOf,
 	coursesOf,
+	coursesSince,
 	digest,
 	type EventName,
 	entriesAfter,

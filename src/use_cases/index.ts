@@ -43,3 +43,4 @@ export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export { roomView } from './sittings/room.ts';
 export type { SittingView } from './sittings/view.ts';
+export { boardsFollowed } from './workshops/course.ts';

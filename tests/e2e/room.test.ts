@@ -8,6 +8,7 @@ import { openDatabase, openStore } from '../../src/store/index.ts';
 import { perform } from '../../src/use_cases/index.ts';
 import { scrutinise } from '../../src/use_cases/scrutiny/actions.ts';
 import { makeSittingLinks } from '../../src/use_cases/sittings/actions.ts';
+import { commandWorkshop, prepareWorkshop } from '../../src/use_cases/workshops/actions.ts';
 import { keep } from '../contract/records.ts';
 import { command, DAY, OPENING, secretary, smallAssociation } from '../contract/small_assembly.ts';
 import { browserPath, type Running, serve } from './server.ts';
@@ -30,6 +31,10 @@ beforeAll(async () => {
 	await keep(store, await smallAssociation());
 	await command(store, ...OPENING, { do: 'giveProxy', principal: 'person:dan', signedBy: 'dan', holder: 'ben' });
 	await command(store, { do: 'openVote', resolution: 'r1', mode: 'electronic' });
+	const brief = { group: 1, question: 'Comment accueillir ?', duration: 45, sections: [{ id: 'constats', title: 'Constats' }] };
+	const runs = { association: 'ours', actor: secretary };
+	await perform(store, prepareWorkshop, { assembly: DAY, workshop: 'w1', brief }, runs);
+	await perform(store, commandWorkshop, { assembly: DAY, workshop: 'w1', command: { do: 'start' } }, runs);
 	const made = await perform(store, makeSittingLinks, { assembly: DAY }, { association: 'ours', actor: secretary });
 	if (!made.ok) throw new Error(made.error.code);
 	for (const { person, token } of made.value) tokens.set(person, token);
@@ -88,6 +93,39 @@ it('a link that is not in force shows nothing', async () => {
 	expect(response.status).toBe(404);
 	expect(await response.text()).toContain('Ce lien n’est plus valable');
 });
+
+it('workshops are written in by the same link, and everyone is told what the others write', async () => {
+	const [ben, cam] = await Promise.all([telephone(true), telephone(true)]);
+	const enter = async (page: Page, person: string) => {
+		await page.goto(address(person));
+		await page.getByRole('link', { name: 'Ateliers' }).click();
+		await page.getByRole('button', { name: /Rejoindre/u }).click();
+		// A page follows once its scripts have taken it over.
+		const [followed] = await Promise.all([
+			page.waitForRequest((request) => request.url().endsWith('/workshops/live')),
+			page.goto(`${address(person)}/workshops/w1`),
+		]);
+		expect(followed.url()).toContain('/s/');
+	};
+	await Promise.all([enter(ben, 'ben'), enter(cam, 'cam')]);
+	await ben.getByLabel('Ajouter une note – Constats').fill('Peu de temps');
+	await ben.getByRole('button', { name: 'Ajouter une note' }).click();
+	await cam.getByText('Peu de temps').first().waitFor();
+	expect(await cam.getByText('Temps restant').count()).toBe(1);
+	expect(await faultsOf(cam)).toEqual([]);
+	// What is being typed stays while others write, and both texts are kept where two write over the same one.
+	await cam.locator('summary', { hasText: 'Récrire' }).click();
+	await cam.getByLabel('Note', { exact: true }).first().fill('Peu de temps et peu de place');
+	await ben.locator('summary', { hasText: 'Récrire' }).click();
+	await ben.getByLabel('Note', { exact: true }).first().fill('Trop peu de temps');
+	await ben.getByRole('button', { name: 'Enregistrer' }).click();
+	await cam.locator('.text', { hasText: 'Trop peu de temps' }).waitFor();
+	await cam.getByRole('button', { name: 'Enregistrer' }).first().click();
+	await ben.locator('.text', { hasText: 'Peu de temps et peu de place' }).waitFor();
+	expect(await ben.locator('.text').allTextContents()).toEqual(
+		expect.arrayContaining(['Trop peu de temps', 'Peu de temps et peu de place']),
+	);
+}, 120_000);
 
 it('scrutineers count papers by their link: who signed, the sums, then the result on every screen, told round by round', async () => {
 	const store = openStore(await openDatabase({ engine: 'pglite', folder: desk }));

@@ -1,2 +1,3 @@
 export * from './board/index.ts';
+export { workshopsTopic } from './topic.ts';
 export * from './workshops.ts';

@@ -43,6 +43,26 @@ export async function subjectsOf(tx: Kysely<Tables>, association: string, concep
 	return rows.map(({ key }) => key);
 }
 
+/** What the journal tells of the things of a concept whose keys begin so, after an entry, in its order. */
+export async function coursesSince(
+	tx: Kysely<Tables>,
+	association: string,
+	concept: string,
+	prefix: string,
+	since: number,
+): Promise<readonly (CourseEntry & { readonly key: string })[]> {
+	const rows = await tx
+		.selectFrom('journal')
+		.select(['key', 'seq', 'after'])
+		.where('association_id', '=', association)
+		.where('concept', '=', concept)
+		.where((eb) => eb.fn<boolean>('starts_with', ['key', eb.val(prefix)]))
+		.where('seq', '>', BigInt(since))
+		.orderBy('seq')
+		.execute();
+	return rows.map(({ key, seq, after }) => ({ key, seq: Number(seq), after }));
+}
+
 /** The courses of every thing of a concept whose key begins so, by key, in the order of their keys. */
 export async function coursesOf(
 	tx: Kysely<Tables>,

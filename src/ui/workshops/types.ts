@@ -21,4 +21,18 @@ export interface SectionShown {
 	readonly notes: readonly NoteShown[];
 }
 
+/** A group's board: the view of the use case. */
+export interface BoardShown {
+	readonly id: string;
+	readonly group: number;
+	readonly question: string;
+	readonly status: 'waiting' | 'running' | 'ended';
+	readonly endsAt: string | null;
+	readonly participants: readonly { readonly id: string; readonly name: string }[];
+	readonly scribe: { readonly id: string; readonly name: string } | null;
+	readonly joined: boolean;
+	readonly sections: readonly SectionShown[];
+	readonly narrative: string;
+}
+
 export type WorkshopWords = (typeof WORKSHOP_WORDS)['fr'];

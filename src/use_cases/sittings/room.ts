@@ -153,7 +153,8 @@ export async function roomView(
 		queue: speakingOrder(state, { alternate: alternates(state) }).map(nameOf),
 		holding: holdingOf(state),
 	};
-	return { version: `${state.version}.${poll?.cast ?? 0}.${await paperMark(reader, assembly)}`, view };
+	const noted = await paperMark(reader, assembly);
+	return { version: `${state.version}.${poll?.cast ?? 0}${noted === '' ? '' : `.${noted}`}`, view };
 }
 
 /** The ballots of a secret poll that is counted, by their receipts. */

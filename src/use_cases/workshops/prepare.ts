@@ -5,7 +5,7 @@ import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
-import { boardNow, keyOf, WORKSHOP_EVENT } from './course.ts';
+import { boardNow, keyOf, tellWorkshops, WORKSHOP_EVENT } from './course.ts';
 import { BRIEF } from './inputs.ts';
 import { command, isSigned } from './write.ts';
 
@@ -26,6 +26,7 @@ export const prepareWorkshop = defineAction({
 		}
 		const prepared: Prepared = { type: 'prepared', at: now, workshop, ...brief };
 		await record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(id, workshop), before: null, after: prepared });
+		await tellWorkshops(record, id);
 		return ok({ version: 1 });
 	},
 });

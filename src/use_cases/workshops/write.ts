@@ -5,7 +5,7 @@ import { type Asker, type Board, performWorkshop, toWorkshop, type WorkshopComma
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import type { ActionContext } from '../action.ts';
 import { sittingJournal } from '../sittings/course.ts';
-import { keyOf, WORKSHOP_EVENT } from './course.ts';
+import { keyOf, tellWorkshops, WORKSHOP_EVENT } from './course.ts';
 
 /** After these the minutes are what was signed. */
 const SIGNED: ReadonlySet<string> = new Set(['signed', 'published']);
@@ -46,6 +46,7 @@ export async function command(
 	const { board: after, events } = done.value;
 	for (const event of events)
 		await context.record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(assembly, board.workshop), before: null, after: event });
+	if (events.length > 0) await tellWorkshops(context.record, assembly);
 	if (events.length > 0 && after.endedAt !== undefined && asked.do !== 'follow') {
 		const kept = await keepWorkshop(context, assembly, after);
 		if (!kept.ok) return kept;

@@ -10,6 +10,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	return {
 		workshops,
 		assembly: params.assembly,
+		/** The server's time. */
+		now: Date.now(),
 		day: formatLongDate(date, locals.language),
 		person,
 		known: locals.actor.person !== undefined,

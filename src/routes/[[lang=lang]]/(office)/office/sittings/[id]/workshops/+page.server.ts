@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('workshops');
 	const { workshops, date, agenda } = await answered(locals, (office) => office.ask('workshops.read', { assembly: params.id }));
-	return { workshops, agenda, assembly: params.id, day: formatLongDate(date, locals.language) };
+	return { workshops, agenda, assembly: params.id, now: Date.now(), day: formatLongDate(date, locals.language) };
 };
 
 /** A brief as it is typed: sections a line each. A section that keeps its title keeps its notes. */
