@@ -70,10 +70,9 @@ export function heldAssembly(
 		await keep(before, kept);
 		await before.close();
 		await writeFile(clock(), begins);
-		product = await serve(['--example', ...(store.engine === 'pglite' ? ['--data', store.folder] : [])], {
+		product = await serve(['--example', '--data', store.engine === 'pglite' ? store.folder : store.url], {
 			NODE_OPTIONS: `--import=${CLOCK}`,
 			TOLD_CLOCK: clock(),
-			...(store.engine === 'pglite' ? {} : { DATABASE_URL: store.url }),
 		});
 		browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
 		secretary = await cookieOf(product.origin, 'secretary');
