@@ -23,6 +23,7 @@ const fr = {
 	edition: { one: 'édition', many: 'éditions', feminine: true },
 	year_accounts: { one: 'exercice comptable', many: 'exercices comptables' },
 	year_totals: { one: 'total annuel', many: 'totaux annuels' },
+	dues_letter: { one: 'lettre de cotisation', many: 'lettres de cotisation', feminine: true },
 	mail: { one: 'message', many: 'messages' },
 	signing_key: { one: 'clé de signature', many: 'clés de signature', feminine: true },
 	provision: { one: 'provision', many: 'provisions', feminine: true },
@@ -63,6 +64,7 @@ const en: { readonly [S in Subject]: Noun } = {
 	edition: { one: 'edition', many: 'editions' },
 	year_accounts: { one: 'year’s accounts', many: 'years’ accounts' },
 	year_totals: { one: 'year’s totals', many: 'years’ totals' },
+	dues_letter: { one: 'letter on dues', many: 'letters on dues' },
 	mail: { one: 'message', many: 'messages' },
 	signing_key: { one: 'signing key', many: 'signing keys' },
 	provision: { one: 'provision', many: 'provisions' },
@@ -87,8 +89,26 @@ const en: { readonly [S in Subject]: Noun } = {
 const NOUNS: { readonly [L in Language]: { readonly [S in Subject]: Noun } } = { fr, en };
 
 const CHANGED = {
-	fr: { added: 'ajouté', changed: 'modifié', removed: 'retiré', moved: 'déplacé', sent: 'envoyé', refused: 'refusé', done: 'fait' },
-	en: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved', sent: 'sent', refused: 'refused', done: 'done' },
+	fr: {
+		added: 'ajouté',
+		changed: 'modifié',
+		removed: 'retiré',
+		moved: 'déplacé',
+		sent: 'envoyé',
+		refused: 'refusé',
+		done: 'fait',
+		bounced: 'revenu',
+	},
+	en: {
+		added: 'added',
+		changed: 'changed',
+		removed: 'removed',
+		moved: 'moved',
+		sent: 'sent',
+		refused: 'refused',
+		done: 'done',
+		bounced: 'sent back',
+	},
 } as const;
 /** What can have happened to one thing. */
 export type Happened = keyof (typeof CHANGED)['fr'];

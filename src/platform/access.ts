@@ -107,6 +107,10 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/budget/[id]/form/[format]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/budget/[id]/lines/[side]/[heading]/[line]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/dues`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
+	[`${OFFICE}/dues/call`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
+	[`${OFFICE}/dues/calls/[batch]`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
+	[`${OFFICE}/dues/calls/[batch]/letters`]: { read: 'dues.read', only: 'store', whole: false },
+	[`${OFFICE}/dues/words`]: { read: 'dues.read', send: 'dues.write', only: 'store', whole: false },
 	[`${OFFICE}/dues/letters/[letter]/[year]/[category]/[member]`]: { read: 'dues.read', only: 'store' },
 	// One's own views are kept by whoever reads the list; what changes a member is judged by its action.
 	[`${OFFICE}/members`]: { read: 'members.read', send: 'members.read', only: 'store', whole: false },

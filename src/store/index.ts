@@ -6,6 +6,7 @@ export * from './ballots/index.ts';
 export * from './book/index.ts';
 export { type Choice, choicesOf, namesOf } from './choices.ts';
 export { CONCEPT_NAMES, type ConceptName, type Entity, type Key, keyText } from './concepts/index.ts';
+export * from './dues/index.ts';
 export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.ts';
 export { type Database, openDatabase } from './engine/database.ts';
 export { StoreError } from './engine/store_error.ts';
@@ -26,6 +27,7 @@ export {
 	latestEntries,
 	OTHER_EVENTS,
 	subjectsOf,
+	untouchedSince,
 	type Verdict,
 	verifyJournal,
 } from './journal/index.ts';

@@ -62,8 +62,9 @@ interface MailTable {
 	association_id: string;
 	id: string;
 	purpose: string;
-	assembly: string;
-	person: string;
+	assembly: string | null;
+	person: string | null;
+	about: string | null;
 	sequence: number;
 	language: string;
 	status: string;
@@ -72,6 +73,22 @@ interface MailTable {
 	at: string;
 	problem: string | null;
 	reply: number | null;
+}
+
+interface DuesLetterTable {
+	association_id: string;
+	id: string;
+	batch: string;
+	letter: string;
+	year: number;
+	category: string;
+	member: string;
+	nth: number;
+	by_post: boolean;
+	language: string;
+	sent_on: string;
+	at: string;
+	data: Json;
 }
 
 interface SigningKeyTable {
@@ -244,6 +261,7 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly journal_head: JournalHeadTable;
 	readonly signing_key: SigningKeyTable;
 	readonly mail: MailTable;
+	readonly dues_letter: DuesLetterTable;
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;
 	readonly api_token: ApiTokenTable;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES, FUNDING_STATES } from '../../domain/accounts/index.ts';
 import { AGENDA_KINDS, ASSEMBLY_MODES, ATTENDANCE_STATUSES, CHART_NAMES, COURSE_KINDS, VOTE_METHODS } from '../../domain/assembly/index.ts';
-import { isRna, isSiren } from '../../domain/association/index.ts';
+import { DUES_LETTERS, isIban, isRna, isSiren } from '../../domain/association/index.ts';
 import { LANGUAGES } from '../../domain/basics/index.ts';
 import { ENTRY_KINDS, POLICY_STAGES, SHARINGS } from '../../domain/directory/index.ts';
+import { BLANK_NAMES, unknownBlanks } from '../../domain/dues/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
 import { DOCUMENT_ACCESS, DOCUMENT_KINDS } from '../../domain/kept_documents/index.ts';
 import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
@@ -42,6 +43,22 @@ const siren = line.refine(
 	expecting('un SIREN : neuf chiffres dont la clé est juste', 'a SIREN: nine digits with a right check digit'),
 );
 const rna = line.refine((value) => isRna(value), expecting('un numéro RNA : W et neuf chiffres', 'an RNA number: W and nine digits'));
+const iban = line.refine((value) => isIban(value), expecting('un IBAN dont la clé est juste', 'an IBAN with right check digits'));
+const duesText = z
+	.strictObject({ letter: oneOf(DUES_LETTERS), language: oneOf(LANGUAGES), text: prose })
+	.superRefine(({ language, text }, context) => {
+		const [unknown] = unknownBlanks(text, language);
+		if (unknown === undefined) return;
+		const known = BLANK_NAMES[language].map((name) => `{${name}}`).join(', ');
+		context.addIssue({
+			code: 'custom',
+			path: ['text'],
+			...expecting(
+				`un texte dont les champs sont connus (${known}) ; {${unknown}} ne l’est pas`,
+				`a text whose fields are known (${known}); {${unknown}} is not`,
+			),
+		});
+	});
 const timeZone = line.refine(
 	(value) => {
 		try {
@@ -74,6 +91,16 @@ export const association = z.strictObject({
 	logo: maybe(z.strictObject({ file: line, alternative: line })),
 	timeZone,
 	languages: several(oneOf(LANGUAGES)),
+	host: maybe(z.strictObject({ name: line, address: line, phone: line })),
+	duesLetters: maybe(
+		z.strictObject({
+			iban: maybe(iban),
+			paymentUrl: maybe(url),
+			payWithinDays: maybe(count),
+			receipts: maybe(flag),
+			texts: maybe(z.array(duesText)),
+		}),
+	),
 });
 
 export const person = z.strictObject({

@@ -37,7 +37,7 @@ export const en: MailWords = {
 	reminder: {
 		subject: (year, association) => `Reminder: dues for ${year} – ${association}`,
 		text: (association, year, calledOn) =>
-			`Unless we are mistaken, the dues of ${year} to ${association}, called for on ${calledOn}, have not been paid yet.`,
+			`Unless we are mistaken, the dues of ${year} to ${association}${calledOn === undefined ? '' : `, called for on ${calledOn}`}, have not been paid yet.`,
 	},
 	receipt: {
 		subject: (year, association) => `Receipt for the dues of ${year} – ${association}`,

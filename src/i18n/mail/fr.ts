@@ -35,8 +35,8 @@ export const fr = {
 	},
 	reminder: {
 		subject: (year: number, association: string) => `Rappel : cotisation ${year} – ${association}`,
-		text: (association: string, year: number, calledOn: string) =>
-			`Sauf erreur de notre part, la cotisation ${year} à ${association}, appelée le ${calledOn}, n’est pas encore réglée.`,
+		text: (association: string, year: number, calledOn: string | undefined) =>
+			`Sauf erreur de notre part, la cotisation ${year} à ${association}${calledOn === undefined ? '' : `, appelée le ${calledOn}`}, n’est pas encore réglée.`,
 	},
 	receipt: {
 		subject: (year: number, association: string) => `Reçu de cotisation ${year} – ${association}`,

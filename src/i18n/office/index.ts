@@ -8,6 +8,7 @@ export * from './desk.ts';
 export * from './documents.ts';
 export * from './dues.ts';
 export * from './duplicates.ts';
+export * from './dues_letters.ts';
 export * from './erasure.ts';
 export * from './governance.ts';
 export * from './history.ts';

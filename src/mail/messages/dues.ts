@@ -14,6 +14,8 @@ export interface DuesData extends Envelope {
 	readonly year: number;
 	/** Cents. */
 	readonly amount: Cents;
+	/** The association's own words, paragraph by paragraph, in place of the product's. */
+	readonly words?: readonly string[];
 }
 
 export interface PaymentMeans {
@@ -30,7 +32,8 @@ export interface CallData extends DuesData {
 }
 
 export interface ReminderData extends CallData {
-	readonly calledOn: IsoDate;
+	/** The day of the first call, where there was one. */
+	readonly calledOn?: IsoDate;
 	/** First, second… reminder. */
 	readonly rank: number;
 }
@@ -54,11 +57,15 @@ function factsOf(data: Omit<DuesData, 'amount'>, more: readonly (readonly [strin
 	return { kind: 'facts', items: all.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }])) };
 }
 
+function openingParts({ words }: Pick<DuesData, 'words'>, otherwise: string): Part[] {
+	return (words ?? [otherwise]).map((text) => ({ kind: 'paragraph', text }));
+}
+
 function callParts(data: CallData, opening: string): Part[] {
 	const words = wordsOf(data);
 	const { dueOn, payment, language } = data;
 	return [
-		{ kind: 'paragraph', text: opening },
+		...openingParts(data, opening),
 		factsOf(data, [
 			[words.amount, formatMoney(data.amount, language)],
 			[words.dueOn, dueOn === undefined ? undefined : formatDate(dueOn, language)],
@@ -90,7 +97,10 @@ export function composeReminder(data: ReminderData): Message {
 	const { reminder } = wordsOf(data);
 	return composeDues(data, `reminder-${data.rank}`, {
 		subject: reminder.subject(data.year, data.association.name),
-		parts: callParts(data, reminder.text(data.association.name, data.year, formatDate(data.calledOn, data.language))),
+		parts: callParts(
+			data,
+			reminder.text(data.association.name, data.year, data.calledOn === undefined ? undefined : formatDate(data.calledOn, data.language)),
+		),
 		attachments: [data.pdf],
 	});
 }
@@ -102,7 +112,7 @@ export function composeReceipt(data: ReceiptData): Message {
 	return composeDues(data, `receipt-${data.paidOn}`, {
 		subject: words.receipt.subject(data.year, data.association.name),
 		parts: [
-			{ kind: 'paragraph', text: words.receipt.text(data.association.name, data.year) },
+			...openingParts(data, words.receipt.text(data.association.name, data.year)),
 			factsOf(data, [
 				[words.amount, formatMoney(data.paid, language)],
 				[words.paidOn, formatDate(data.paidOn, language)],

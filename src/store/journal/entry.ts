@@ -11,6 +11,8 @@ export const OTHER_EVENTS = [
 	'access_grant.added',
 	'access_grant.removed',
 	'signing_key.added',
+	'dues_letter.added',
+	'mail.bounced',
 	'mail.refused',
 	'mail.sent',
 	'api_token.added',

@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
-import type { MailPurpose } from './queue.ts';
+import type { AssemblyMail } from './queue.ts';
 
 /** A message on its way or at its end. */
 export interface FollowedMail {
 	readonly id: string;
-	readonly purpose: MailPurpose;
+	readonly purpose: AssemblyMail['purpose'];
 	readonly person: string;
 	readonly sequence: number;
 	readonly status: 'queued' | 'sent' | 'refused' | 'held';
@@ -27,14 +27,36 @@ export async function mailOf({ tx, association }: RecordReader, assembly: string
 	return rows as readonly FollowedMail[];
 }
 
-/** Gives messages about an assembly that were refused or held another turn, now. @returns how many */
-export async function retryMail({ tx, association }: RecordWriter, assembly: string, now: Instant): Promise<number> {
+/** The messages to try again: those about an assembly, or about some letters. */
+export type MailSubject = { readonly assembly: string } | { readonly about: readonly string[] };
+
+/**
+ * Gives messages that were refused, held or sent back another turn, now. They leave under the Message-ID that they had.
+ * @returns how many
+ */
+export async function retryMail({ tx, association }: RecordWriter, subject: MailSubject, now: Instant): Promise<number> {
 	const { numUpdatedRows } = await tx
 		.updateTable('mail')
 		.set({ status: 'queued', attempts: 0, queued_at: now, at: now })
 		.where('association_id', '=', association)
-		.where('assembly', '=', assembly)
-		.where('status', 'in', ['refused', 'held'])
+		.where((eb) => ('assembly' in subject ? eb('assembly', '=', subject.assembly) : eb('about', 'in', [...subject.about, ''])))
+		.where('status', 'in', ['refused', 'held', 'bounced'])
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
+}
+
+/** Notes that a message which a server had taken was sent back by another. @returns whether there was such a message */
+export async function bounceMail({ tx, association, journal }: RecordWriter, about: string, now: Instant): Promise<boolean> {
+	const [row] = await tx
+		.updateTable('mail')
+		.set({ status: 'bounced', at: now, problem: 'bounced' })
+		.where('association_id', '=', association)
+		.where('about', '=', about)
+		.where('status', '=', 'sent')
+		.returning(['id', 'purpose', 'person', 'sequence'])
+		.execute();
+	if (row === undefined) return false;
+	const { id, purpose, person, sequence } = row;
+	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, about, person, sequence } });
+	return true;
 }

@@ -2,29 +2,50 @@ import type { Instant, Language } from '../../domain/basics/index.ts';
 import { inChunks } from '../chunks.ts';
 import type { RecordWriter } from '../record/index.ts';
 
-export const MAIL_PURPOSES = ['notice', 'reminder', 'minutes'] as const;
+export const MAIL_PURPOSES = ['notice', 'reminder', 'minutes', 'dues'] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
-/** What is to be written to whom. */
-export interface MailTask {
+interface Task {
 	/** `notice/2026-06-19/0/dupont-camille`. */
 	readonly id: string;
-	readonly purpose: MailPurpose;
-	readonly assembly: string;
-	readonly person: string;
 	readonly sequence: number;
 	readonly language: Language;
 }
+/** What is to be written to a person about an assembly. */
+export interface AssemblyMail extends Task {
+	readonly purpose: 'notice' | 'reminder' | 'minutes';
+	readonly assembly: string;
+	readonly person: string;
+}
+/** A letter about dues. */
+export interface DuesMail extends Task {
+	readonly purpose: 'dues';
+	/** Id of the letter. */
+	readonly about: string;
+	/** Id of the person who gets it. */
+	readonly person: string;
+}
+/** What is to be written to whom. */
+export type MailTask = AssemblyMail | DuesMail;
+
+type Unnamed<T> = T extends MailTask ? Omit<T, 'id'> : never;
+
+function idOf(task: Unnamed<MailTask>): string {
+	return 'assembly' in task ? `${task.purpose}/${task.assembly}/${task.sequence}/${task.person}` : `${task.purpose}/${task.about}`;
+}
 
 /** Puts messages in the queue, in the transaction that wants them sent: they are sent if it is committed, and only then. */
-export async function queueMail({ tx, association }: RecordWriter, tasks: readonly Omit<MailTask, 'id'>[], now: Instant): Promise<void> {
+export async function queueMail({ tx, association }: RecordWriter, tasks: readonly Unnamed<MailTask>[], now: Instant): Promise<void> {
 	const rows = tasks.map((task) => ({
 		association_id: association,
-		...{ ...task, id: `${task.purpose}/${task.assembly}/${task.sequence}/${task.person}` },
+		...{ assembly: null, about: null, ...task, id: idOf(task) },
 		...{ status: 'queued', attempts: 0, queued_at: now, at: now, problem: null, reply: null },
 	}));
 	for (const chunk of inChunks(rows)) await tx.insertInto('mail').values(chunk).execute();
 }
+
+/** A message whose turn has come: how often it was tried, this time included, and since when it waits. */
+export type TakenMail = MailTask & { readonly attempts: number; readonly queuedAt: Instant };
 
 /**
  * Takes messages whose turn has come: until then they are nobody else's. Whoever takes them says what became of them; where
@@ -34,7 +55,7 @@ export async function queueMail({ tx, association }: RecordWriter, tasks: readon
 export async function takeMail(
 	{ tx, association }: RecordWriter,
 	{ now, until, limit }: { readonly now: Instant; readonly until: Instant; readonly limit: number },
-): Promise<readonly (MailTask & { readonly attempts: number; readonly queuedAt: Instant })[]> {
+): Promise<readonly TakenMail[]> {
 	const turn = tx
 		.selectFrom('mail')
 		.select('id')
@@ -51,9 +72,13 @@ export async function takeMail(
 		.set((eb) => ({ at: until, attempts: eb('attempts', '+', 1) }))
 		.where('association_id', '=', association)
 		.where('id', 'in', turn)
-		.returning(['id', 'purpose', 'assembly', 'person', 'sequence', 'language', 'attempts', 'queued_at'])
+		.returning(['id', 'purpose', 'assembly', 'person', 'about', 'sequence', 'language', 'attempts', 'queued_at'])
 		.execute();
-	return rows.map(({ queued_at, ...row }) => ({ ...(row as MailTask & { attempts: number }), queuedAt: queued_at }));
+	// Of an assembly and a letter, each row has one.
+	return rows.map(({ queued_at, assembly, about, ...row }) => {
+		const told = assembly === null ? { about } : { assembly };
+		return { ...row, ...told, queuedAt: queued_at } as unknown as TakenMail;
+	});
 }
 
 /** What became of a message that was to leave. `again`: its next turn. */
@@ -78,7 +103,8 @@ export async function endMail(
 		.where('id', '=', task.id)
 		.execute();
 	if (status === 'queued') return;
-	const { id, purpose, assembly, person, sequence } = task;
-	const after = { purpose, assembly, person, sequence, ...(problem === null ? {} : { problem }), ...(reply === null ? {} : { reply }) };
+	const { id, purpose, person, sequence } = task;
+	const about = 'assembly' in task ? { assembly: task.assembly } : { about: task.about };
+	const after = { purpose, ...about, person, sequence, ...(problem === null ? {} : { problem }), ...(reply === null ? {} : { reply }) };
 	await journal.note({ event: `mail.${status}`, key: id, before: null, after });
 }

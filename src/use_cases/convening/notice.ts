@@ -103,5 +103,5 @@ export const retryAssemblyMail = defineAction({
 	name: 'assemblies.retry_mail',
 	permission: 'assemblies.write',
 	input: z.strictObject({ assembly }),
-	run: async ({ record, now }, { assembly: id }) => ok({ count: await retryMail(record, id, now) }),
+	run: async ({ record, now }, { assembly: id }) => ok({ count: await retryMail(record, { assembly: id }, now) }),
 });

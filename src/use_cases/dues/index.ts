@@ -1,2 +1,3 @@
+export { noteBounce, retryDuesMail, sendCall, setDuesLetters } from './calls.ts';
 export { putCategory, setCategoryDues } from './categories.ts';
-export { renewMemberships } from './renew.ts';
+export { renewMemberships, undoRenewal } from './renew.ts';

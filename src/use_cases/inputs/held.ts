@@ -59,7 +59,7 @@ function make(written: z.ZodType): z.ZodType {
 	if (type === 'pipe' && first !== undefined && out !== undefined && definition(first).type === 'transform')
 		return held(out).check(...checks);
 	if (element !== undefined) return z.array(held(element));
-	if (shape !== undefined) return z.strictObject(heldShape(written as z.ZodObject));
+	if (shape !== undefined) return z.strictObject(heldShape(written as z.ZodObject)).check(...(checks as z.core.$ZodCheck<object>[]));
 	const write = values.writerOf(written);
 	return write === undefined ? written : asWritten(written, write);
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/access/index.ts';
 import { type Instant, ok } from '../../domain/basics/index.ts';
 import type { Mailer, MailRefusal, Message } from '../../mail/index.ts';
-import { endMail, type MailOutcome, type MailTask, readFileBytes, type Store, takeMail } from '../../store/index.ts';
-import { composeMail, type Written } from './compose.ts';
+import { endMail, type MailOutcome, readFileBytes, type Store, type TakenMail, takeMail } from '../../store/index.ts';
+import { renderDocument } from '../documents/index.ts';
+import { composeMail, type Unwritten, type Written } from './compose.ts';
 
 /** The program itself, as the journal names it. */
 const POST: Actor = { kind: 'system', id: 'post', name: 'Collégiale', roles: [] };
@@ -17,10 +18,8 @@ const PATIENCE = 3 * 24 * 60 * MINUTE;
 
 const later = (now: Instant, milliseconds: number): Instant => new Date(Date.parse(now) + milliseconds).toISOString();
 
-type Taken = MailTask & { readonly attempts: number; readonly queuedAt: Instant };
-
 /** What becomes of a message that was not taken: another turn, twice as late each time, for as long as that may do. */
-function refusalOutcome({ attempts, queuedAt }: Taken, { code, temporary, reply }: MailRefusal, now: Instant): MailOutcome {
+function refusalOutcome({ attempts, queuedAt }: TakenMail, { code, temporary, reply }: MailRefusal, now: Instant): MailOutcome {
 	const why = { problem: code, ...(reply === undefined ? {} : { reply }) };
 	// A name or password that is wrong is put right by whoever runs the server, as a server that is down.
 	const mayDo = temporary || code === 'signIn';
@@ -28,13 +27,17 @@ function refusalOutcome({ attempts, queuedAt }: Taken, { code, temporary, reply 
 	return { status: 'queued', again: later(now, Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(attempts - 1, 10))), ...why };
 }
 
-/** A message with the file that it carries, read outside of any transaction. */
-async function whole(store: Store, association: string, { message, file }: Written): Promise<Message> {
+/** A message with the file that it carries, read or printed outside of any transaction. */
+async function whole(store: Store, association: string, { message, file, print }: Written): Promise<Message> {
+	const carrying = (content: Uint8Array | string): Message => ({
+		...message,
+		attachments: message.attachments.map((one) => ({ ...one, content })),
+	});
+	if (print !== undefined) return carrying(await renderDocument(print, 'pdf'));
 	if (file === undefined) return message;
 	const pieces: Uint8Array[] = [];
 	for await (const piece of readFileBytes(store, association, file)) pieces.push(piece);
-	const content = Buffer.concat(pieces);
-	return { ...message, attachments: message.attachments.map((one) => ({ ...one, content })) };
+	return carrying(Buffer.concat(pieces));
 }
 
 /**
@@ -55,7 +58,7 @@ export async function deliverMail(
 	const taken = await store.write(association, author(now()), async (record) => {
 		const at = now();
 		const tasks = await takeMail(record, { now: at, until: later(at, LEASE), limit: BATCH });
-		const made: { readonly task: Taken; readonly written: Written | undefined }[] = [];
+		const made: { readonly task: TakenMail; readonly written: Written | Unwritten }[] = [];
 		const { tokenOf } = store;
 		for (const task of tasks) made.push({ task, written: await composeMail(record, task, { origin, now: task.queuedAt, tokenOf }) });
 		return ok(made);
@@ -63,10 +66,14 @@ export async function deliverMail(
 	// What is refused here is refused to nobody: nothing in it refuses.
 	const made = taken.ok ? taken.value : [];
 	for (const { task, written } of made) {
-		const sent = written === undefined ? undefined : await mailer.send(await whole(store, association, written));
+		const sent = typeof written === 'string' ? undefined : await mailer.send(await whole(store, association, written));
 		const at = now();
 		const outcome: MailOutcome =
-			sent === undefined ? { status: 'refused', problem: 'gone' } : sent.ok ? { status: 'sent' } : refusalOutcome(task, sent.error, at);
+			sent === undefined
+				? { status: 'refused', problem: String(written) }
+				: sent.ok
+					? { status: 'sent' }
+					: refusalOutcome(task, sent.error, at);
 		const noted = await store.write(association, author(at), async (record) => {
 			await endMail(record, task, outcome, at);
 			return ok(null);

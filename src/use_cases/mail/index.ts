@@ -1,2 +1,2 @@
-export { invitationUrl } from './compose.ts';
+export { invitationUrl, type Unwritten, type Written } from './compose.ts';
 export { deliverMail } from './deliver.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, refused } from '../../domain/basics/index.ts';
+import { LANGUAGES, ok, refused } from '../../domain/basics/index.ts';
 import { newMembership } from '../../domain/dues/index.ts';
 import { MEMBERSHIP_STATUSES, type Membership, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { values } from '../../dossier/schema/index.ts';
@@ -7,6 +7,7 @@ import { refusal } from '../../i18n/refusals/index.ts';
 import { keyText } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { postDues } from '../book/post_dues.ts';
+import { sendReceipt } from '../dues/receipt.ts';
 import { held } from '../inputs/index.ts';
 import { kept, putThing, removeThing } from '../put_thing.ts';
 
@@ -62,9 +63,12 @@ export const recordPayment = defineAction({
 		amount: z.int().positive().describe('Cents.'),
 		paidOn: held(values.date),
 		paidBy: z.exactOptional(z.enum(PAYMENT_MEANS)),
+		receipt: z.boolean().default(false).describe('Whether the receipt is sent by mail.'),
+		language: z.enum(LANGUAGES).default('fr').describe('Of the receipt.'),
 	}),
 	// Two payments at once are both to be counted, so it is added to what is there now, not to what a page had read.
-	run: async ({ record, newId }, { membership, amount, paidOn, paidBy }) => {
+	run: async (context, { membership, amount, paidOn, paidBy, receipt, language }) => {
+		const { record, newId } = context;
 		const present = await record.get('membership', membership);
 		if (present === undefined) return refused(refusal('not-found', { key: keyText('membership', membership) }));
 		const { paidBy: _, ...before } = present.value;
@@ -74,6 +78,7 @@ export const recordPayment = defineAction({
 		if (!put.ok) return put;
 		const posted = await postDues(record, newId(), { year: membership.year, member: membership.member, amount, paidOn, ...means });
 		if (!posted.ok) return posted;
-		return ok(kept(put.value));
+		const sent = receipt ? await sendReceipt(context, put.value, amount, language) : null;
+		return ok({ ...kept(put.value), receipt: sent });
 	},
 });

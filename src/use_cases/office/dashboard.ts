@@ -1,14 +1,32 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { accountsInForce, result, sideTotal } from '../../domain/accounts/index.ts';
-import { ok } from '../../domain/basics/index.ts';
+import { type IsoDate, ok } from '../../domain/basics/index.ts';
+import { ASKING_LETTERS, chaseOf, isDue } from '../../domain/dues/index.ts';
 import { mandatesEnding } from '../../domain/governance/index.ts';
-import { countMembers, duesState, memberName } from '../../domain/members/index.ts';
-import { loadRecord } from '../../store/index.ts';
+import { countMembers, duesState, type Membership, memberName } from '../../domain/members/index.ts';
+import { memberOf } from '../../domain/record/index.ts';
+import { loadRecord, type RecordReader } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
+import { lettersByMembership, membershipName, sentOf } from '../dues/plan_call.ts';
 
 /** Mandates are shown from half a year before they end: time to convene an assembly that elects. */
 const MANDATE_DAYS = 183;
+
+/** How many members are to be written to about the dues of a year, by the letter whose turn it is. */
+async function toChase(reader: RecordReader, owing: readonly Membership[], year: number, today: IsoDate) {
+	const letters = await lettersByMembership(reader, year);
+	// Several memberships of one member in one category were written to as one: the first.
+	const due = owing.flatMap((one) => {
+		const chase = chaseOf(sentOf(letters.get(membershipName({ category: one.category, member: memberOf(one) })) ?? []), today);
+		return isDue(chase, today) && chase.next !== undefined ? [{ letter: chase.next, since: chase.last?.on }] : [];
+	});
+	return ASKING_LETTERS.flatMap((letter) => {
+		const of = due.filter((one) => one.letter === letter);
+		const since = of.flatMap((one) => one.since ?? []).sort()[0];
+		return of.length === 0 ? [] : [{ letter, count: of.length, year, since: since ?? null }];
+	});
+}
 
 /** What needs someone now, and the year at a glance; what the asker may not see is left out. Amounts in cents. */
 export const dashboard = defineQuery({
@@ -32,6 +50,7 @@ export const dashboard = defineQuery({
 				count,
 				change: change ?? null,
 			})),
+			chase: may(actor, 'dues.read') ? await toChase(reader, dues.owing, year, today) : [],
 			dues: may(actor, 'dues.read') ? { due: dues.due, paid: dues.paid, owed: dues.owed, owing: dues.owing.length } : null,
 			mandates: mandatesEnding(record.mandates, today, MANDATE_DAYS).map((one) => ({
 				person: names.get(one.person) ?? one.person,

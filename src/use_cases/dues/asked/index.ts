@@ -1,3 +1,5 @@
+export { composeCall, previewCall, readCall } from './call.ts';
 export { composeDuesLetter } from './compose_letter.ts';
-export { previewRenewal } from './preview_renewal.ts';
+export { previewRenewal, previewUndo } from './preview_renewal.ts';
 export { readDues } from './read_dues.ts';
+export { readDuesLetters } from './read_letters.ts';

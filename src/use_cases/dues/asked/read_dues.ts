@@ -3,11 +3,12 @@ import { ok } from '../../../domain/basics/index.ts';
 import { duesOf } from '../../../domain/dues/index.ts';
 import { memberName } from '../../../domain/members/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
-import { duesByCategory, type MemberId, membershipsOf, membershipYears, searchMembers } from '../../../store/index.ts';
+import { duesByCategory, letterBatches, type MemberId, membershipsOf, membershipYears, searchMembers } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
 import { memberId } from '../../members/asked/find_members.ts';
 import { membershipLine } from '../../members/asked/membership_line.ts';
+import { lettersByMembership, membershipName, sentOf } from '../plan_call.ts';
 
 /** Members of a page. */
 const PAGE = 50;
@@ -26,7 +27,7 @@ export const readDues = defineQuery({
 		state: z.enum(['owing', 'all']).default('owing'),
 		after: z.exactOptional(memberId),
 	}),
-	run: async ({ record, today }, { year: asked, category, words, state, after }) => {
+	run: async ({ record, today, association }, { year: asked, category, words, state, after }) => {
 		const years = await membershipYears(record);
 		const year = asked ?? years[0] ?? Number(today.slice(0, 4));
 		const stored = await record.list('membership_category');
@@ -38,6 +39,7 @@ export const readDues = defineQuery({
 			...(words === undefined ? {} : { words }),
 			...(state === 'owing' ? { owing: true } : {}),
 		};
+		const letters = await lettersByMembership(record, year);
 		const found = await searchMembers(record, filter, { limit: PAGE, ...(after === undefined ? {} : { after }) });
 		const names = new Map(found.members.map(({ type, value }) => [`${type} ${value.id}`, { type, name: memberName(value) }]));
 		const ids = found.members.map(({ type, value }): MemberId => ({ type, id: value.id }));
@@ -61,8 +63,11 @@ export const readDues = defineQuery({
 				...{ members: 0, due: 0, paid: 0, owed: 0 },
 				...totals.get(value.id),
 			})),
+			batches: await letterBatches(record, year),
+			receipts: association.duesLetters?.receipts ?? false,
 			lines: lines.map(({ member, ...line }) => ({
 				...line,
+				asked: sentOf(letters.get(membershipName({ category: line.category.id, member: line.id, nth: line.nth })) ?? []),
 				type: names.get(member)?.type ?? 'person',
 				name: names.get(member)?.name ?? line.id,
 			})),

@@ -30,10 +30,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 					{
 						kind: 'warning',
 						text: words.owing(counted(dues.owing, words.memberships, language), formatMoney(dues.owed, language)),
-						href: null,
+						href: `/office/dues?year=${found.year}`,
 					},
 				]
 			: []),
+		...found.chase.map(({ letter, count, year, since }) => ({
+			kind: 'warning',
+			text: words.chase[letter](counted(count, words.chased, language), String(year), since === null ? '' : formatDate(since, language)),
+			href: `/office/dues/call?letter=${letter}&year=${year}`,
+		})),
 		...found.mandates.map(({ person, body, endsOn }) => ({
 			kind: 'warning',
 			text: words.ends(person, body, formatDate(endsOn, language)),

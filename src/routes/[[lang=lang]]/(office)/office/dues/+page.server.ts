@@ -1,7 +1,7 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { sumCents } from '../../../../../domain/basics/index.ts';
-import { formatAmount, formatCount, formatMoney } from '../../../../../domain/typography/index.ts';
-import { DUES_WORDS } from '../../../../../i18n/office/index.ts';
+import { formatAmount, formatCount, formatDate, formatMoney } from '../../../../../domain/typography/index.ts';
+import { DUES_LETTER_WORDS, DUES_WORDS } from '../../../../../i18n/office/index.ts';
 import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
@@ -22,13 +22,22 @@ async function renewalOf(locals: App.Locals, url: URL) {
 	return {
 		...found,
 		text: `${counted(found.count, words.wouldRenew, language)} ${words.dueSum(formatMoney(found.due, language))}`,
-		categories: found.categories.map(({ id, name, nameEn, count, asked }) => ({
+		categories: found.categories.map(({ id, name, nameEn, count, asked, amount }) => ({
 			id,
 			name: language === 'en' ? nameEn : name,
 			count: formatCount(count, language),
 			asked,
+			each: amount === null ? null : DUES_LETTER_WORDS[language].each(formatMoney(amount, language)),
 		})),
 	};
+}
+
+/** What taking a renewal back would remove, where the address asks for it. */
+async function undoOf(locals: App.Locals, url: URL, year: number) {
+	if (!url.searchParams.has('undo')) return null;
+	const { count } = await answered(locals, (office) => office.ask('dues.preview_undo', { year }));
+	const words = DUES_LETTER_WORDS[locals.language];
+	return { count, text: count === 0 ? words.undoNothing : counted(count, words.undoText, locals.language) };
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -39,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		office.ask('dues.read_year', { ...asked, ...(id === '' ? {} : { after: { type, id } }) }),
 	);
 	const amount = (cents: number) => formatAmount(cents, language);
+	const letterWords = DUES_LETTER_WORDS[language];
 	const local = (one: { readonly name: string; readonly nameEn: string }) => (language === 'en' ? one.nameEn : one.name);
 	const total = (of: 'due' | 'paid' | 'owed') => sumCents(found.categories.map((one) => one[of]));
 	const next = new URLSearchParams([...url.searchParams].filter(([name]) => name in ASKED));
@@ -84,11 +94,25 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			owed: amount(one.owed),
 			owes: one.owed > 0,
 			hasPaid: one.paid > 0,
+			said: one.asked.map(({ letter, on }) => letterWords.lastWas(letterWords.letters[letter], formatDate(on, language))).at(-1) ?? null,
 			page: `${one.type === 'person' ? 'people' : 'organisations'}/${one.id}`,
 			letter: `${one.year}/${one.category.id}/${one.id}${one.nth === 0 ? '' : `?nth=${one.nth}`}`,
 		})),
 		next: found.next === null ? null : `?${next}`,
 		renewal: await renewalOf(locals, url),
+		undo: await undoOf(locals, url, found.year),
+		receipts: found.receipts,
+		batches: found.batches.map((one) => ({
+			batch: one.batch,
+			title: letterWords.letters[one.letter],
+			on: letterWords.sentOn(formatDate(one.sentOn, language)),
+			counts: [
+				counted(one.sent, letterWords.sent, language),
+				...(one.waiting > 0 ? [counted(one.waiting, letterWords.waiting, language)] : []),
+				...(one.failed > 0 ? [counted(one.failed, letterWords.failed, language)] : []),
+				...(one.byPost > 0 ? [counted(one.byPost, letterWords.byPost, language)] : []),
+			].join(', '),
+		})),
 	};
 };
 
@@ -113,8 +137,16 @@ export const actions: Actions = {
 				amount: 'euros',
 				paidOn: 'text',
 				paidBy: 'text',
+				receipt: 'flag',
 			},
-			run: (office, sent, key) => office.perform('dues.record_payment', sent, key),
+			run: (office, sent, key) => office.perform('dues.record_payment', { ...sent, language: event.locals.language }, key),
+			shows: ({ receipt }) => receipt,
+		}),
+	undo: (event) =>
+		submit(event, {
+			fields: { year: 'integer', count: 'integer' },
+			run: (office, sent, key) => office.perform('dues.undo_renewal', sent, key),
+			next: () => inLanguage(event.locals, '/office/dues'),
 		}),
 	renew: (event) =>
 		submit(event, {
