@@ -146,6 +146,11 @@ const ELECTIONS = [
 const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	siren: fc.constantFrom('732829320', '552100554'),
 	rna: fc.constant('W751234567'),
+	iban: fc.constantFrom('FR76 3000 6000 0112 3456 7890 189', 'GB82WEST12345698765432'),
+	texts: fc.subarray([
+		{ letter: 'call', language: 'fr', text: 'Bonjour {membre} :\n\n- {Montant}, avant le {échéance}' },
+		{ letter: 'reminder2', language: 'en', text: '{ amount } # since {called}' },
+	]),
 	timeZone: fc.constantFrom('Europe/Paris', 'Indian/Reunion'),
 	fiscalYearStart: fc.constantFrom('01-01', '09-01'),
 	logo: fc.record({ svg: fc.constant('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'), alternative: anyLine }),

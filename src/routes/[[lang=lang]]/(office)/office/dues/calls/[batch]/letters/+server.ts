@@ -1,4 +1,4 @@
-import { pdfOf } from '../../../../../../../../printed.ts';
+import { pdfOf } from '../../../../../../../printed.ts';
 import type { RequestHandler } from './$types';
 
 /** The letters of a sending that go by post. */
