@@ -31,6 +31,7 @@ select create_distributed_table('journal', 'association_id', colocate_with => 'a
 select create_distributed_table('journal_head', 'association_id', colocate_with => 'association');
 select create_distributed_table('signing_key', 'association_id', colocate_with => 'association');
 select create_distributed_table('mail', 'association_id', colocate_with => 'association');
+select create_distributed_table('membership_request', 'association_id', colocate_with => 'association');
 select create_distributed_table('dues_letter', 'association_id', colocate_with => 'association');
 select create_distributed_table('performed', 'association_id', colocate_with => 'association');
 select create_distributed_table('access_grant', 'association_id', colocate_with => 'association');

@@ -146,6 +146,7 @@ const ELECTIONS = [
 const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	siren: fc.constantFrom('732829320', '552100554'),
 	rna: fc.constant('W751234567'),
+	admission: fc.constantFrom({ by: 'assembly' }, { by: 'body', body: 'x', article: '5' }),
 	iban: fc.constantFrom('FR76 3000 6000 0112 3456 7890 189', 'GB82WEST12345698765432'),
 	texts: fc.subarray([
 		{ letter: 'call', language: 'fr', text: 'Bonjour {membre} :\n\n- {Montant}, avant le {échéance}' },

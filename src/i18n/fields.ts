@@ -3,6 +3,7 @@ import type { Language } from '../domain/basics/index.ts';
 /** What the facts of the record are called where a person reads of them one by one: French, English. */
 const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = {
 	access: ['accès', 'access'],
+	admission: ['admission des membres', 'admission of members'],
 	adopted: ['adoption', 'adoption'],
 	adoptedOn: ['adoptés le', 'adopted on'],
 	affiliation: ['rattachement', 'affiliation'],

@@ -11,6 +11,7 @@ import { openSittingChannel, type SittingChannel } from './channel.ts';
 import type { ProductConfig } from './config.ts';
 import { servedAssociation } from './first_record.ts';
 import { type FirstStart, firstStart } from './first_start.ts';
+import { type CountJoining, openJoining } from './joining.ts';
 import { type Log, openLog } from './logging/index.ts';
 import { linkMail, mailState, openMail } from './mail.ts';
 import { type MinutesDesk, openMinutes } from './minutes.ts';
@@ -42,6 +43,7 @@ export interface StoreProduct {
 	readonly samples: ReadonlyMap<SampleRole, string>;
 	readonly signIn: SignIn;
 	readonly settings: Settings;
+	readonly countJoining: CountJoining;
 	/** The same for programs. */
 	readonly api: Api;
 	readonly webhooks: Webhooks;
@@ -111,7 +113,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const now = () => new Date().toISOString();
 	return {
 		...{ kind: 'store', log, papers: PAPERS, live, channel, minutes, store, mailer, example, samples, signIn, settings, firstStart: first },
-		...{ api: openApi(store, association, origin), webhooks },
+		...{ api: openApi(store, association, origin), webhooks, countJoining: openJoining(store, association, secret) },
 		seatOf: seats.find,
 		actorOf: (account) => actorOf(store, account, association, now()),
 		actorByToken: async (authorization) => {

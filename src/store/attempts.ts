@@ -26,10 +26,14 @@ export async function countAttempt(db: Kysely<Tables>, key: string, { most, seco
 	return Math.max(1, Math.ceil((Date.parse(row.ends_at) - now.getTime()) / 1000));
 }
 
-/** Takes away what is past: attempts whose time is over, links and challenges that nobody followed, lists that nobody decided of. */
+/**
+ * Takes away what is past: attempts whose time is over, links and challenges that nobody followed, lists that nobody decided
+ * of, requests to join that are kept no longer.
+ */
 export async function forgetPast(db: Kysely<Tables>, now: Date): Promise<void> {
 	const at = now.toISOString();
 	await sql`delete from attempts where ends_at <= ${at}`.execute(db);
 	await sql`delete from sign_in_verification where expires_at <= ${at}`.execute(db);
 	await sql`delete from member_list where expires_at <= ${at}`.execute(db);
+	await sql`delete from membership_request where forget_at <= ${at}`.execute(db);
 }

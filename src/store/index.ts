@@ -68,6 +68,7 @@ export {
 	type RecordWriter,
 	type Stored,
 } from './record/index.ts';
+export * from './requests/index.ts';
 export * from './retention/index.ts';
 export { addSigningKey, type SigningKey, signingKey } from './signing_key.ts';
 export * from './sittings/index.ts';

@@ -91,6 +91,19 @@ interface DuesLetterTable {
 	data: Json;
 }
 
+interface MembershipRequestTable {
+	association_id: string;
+	id: string;
+	at: string;
+	language: string;
+	category: string;
+	status: string;
+	data: Json;
+	decision: Json | null;
+	member: string | null;
+	forget_at: string;
+}
+
 interface SigningKeyTable {
 	association_id: string;
 	id: string;
@@ -261,6 +274,7 @@ export type Tables = { readonly [C in Exclude<ConceptName, 'association'>]: Conc
 	readonly journal_head: JournalHeadTable;
 	readonly signing_key: SigningKeyTable;
 	readonly mail: MailTable;
+	readonly membership_request: MembershipRequestTable;
 	readonly dues_letter: DuesLetterTable;
 	readonly performed: PerformedTable;
 	readonly access_grant: AccessGrantTable;

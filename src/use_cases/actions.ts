@@ -38,6 +38,8 @@ import * as programmes from './programmes/index.ts';
 import * as replyQueries from './replies/asked/index.ts';
 import * as replies from './replies/index.ts';
 import * as reportQueries from './report/index.ts';
+import * as requestQueries from './requests/asked/index.ts';
+import * as requests from './requests/index.ts';
 import * as scrutiny from './scrutiny/actions.ts';
 import * as scrutinyQueries from './scrutiny/queries.ts';
 import * as settingsQueries from './settings/asked/index.ts';
@@ -72,6 +74,7 @@ const EVERY_ACTION = {
 	...programmes,
 	...replies,
 	...scrutiny,
+	...requests,
 	...settings,
 	...sittingActions,
 	...webhooks,
@@ -98,6 +101,7 @@ const EVERY_QUERY = {
 	...replyQueries,
 	...reportQueries,
 	...scrutinyQueries,
+	...requestQueries,
 	...settingsQueries,
 	...sittingQueries,
 	...webhookQueries,

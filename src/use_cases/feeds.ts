@@ -27,11 +27,20 @@ function pageOf({ origin, language }: FeedOptions, path: string): string {
 	return `${origin}${language === 'en' ? '/en' : ''}${path}`;
 }
 
-/** The assemblies, held and to come, as a calendar to subscribe to (iCalendar, RFC 5545). */
-export function assembliesCalendar({ association, assemblies }: AssociationRecord, options: FeedOptions): string {
+/**
+ * The assemblies that the site may tell of: those whose minutes are published, and those to come whose notice has been sent.
+ * A draft that is being prepared, and one held behind closed doors, are nobody else's business.
+ */
+export function toldAssemblies({ assemblies }: AssociationRecord, today: IsoDate): readonly Assembly[] {
+	return assemblies.filter(({ date, published, notice }) => published !== undefined || (date >= today && notice !== undefined));
+}
+
+/** The assemblies that were published or convened, as a calendar to subscribe to (iCalendar, RFC 5545). */
+export function assembliesCalendar(record: AssociationRecord, options: FeedOptions): string {
+	const { association } = record;
 	const words = FEED_WORDS[options.language];
 	return writeCalendar(
-		assemblies.map(({ id, date, startsAt, endsAt, place, ...rest }) => ({
+		toldAssemblies(record, options.today).map(({ id, date, startsAt, endsAt, place, ...rest }) => ({
 			...{ id: `assembly/${id}`, sequence: 0, title: kindName(rest, options.language), date, timeZone: association.timeZone },
 			...(startsAt === undefined ? {} : { startsAt }),
 			...(endsAt === undefined ? {} : { endsAt }),

@@ -32,6 +32,7 @@ onBothEngines('an association beside another', (place) => {
 					values ('${THEIRS}', 'm', 'notice', 's', 'p', 0, 'fr', 'queued', 0, now(), now());
 				insert into dues_letter (association_id, id, batch, letter, year, category, member, nth, by_post, language, sent_on, at, data)
 					values ('${THEIRS}', 'l', 'b', 'call', 2026, 'c', 'm', 0, false, 'fr', '2026-01-01', now(), '{}');
+				insert into membership_request values ('${THEIRS}', 'r', now(), 'fr', 'c', 'open', '{}', null, null, now());
 				insert into signing_key (association_id, id, certificate, closed_key, created_at) values ('${THEIRS}', 'k', 'c', 'x', now());
 				insert into access_grant (association_id, user_id, role, granted_at, granted_by) values ('${THEIRS}', 'u', 'chair', now(), '{}');
 				insert into api_token (association_id, id, user_id, name, digest, scopes, created_at)

@@ -4,6 +4,8 @@ import type { Actor, Role } from './roles.ts';
 export const PERMISSIONS = [
 	/** What the association publishes. */
 	'record.read_public',
+	/** To ask to join. */
+	'membership.ask',
 	/** The whole record: export, checks. */
 	'record.read',
 	/** The whole record at once: import. */
@@ -41,7 +43,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const VISITOR = ['record.read_public'] as const;
+const VISITOR = ['record.read_public', 'membership.ask'] as const;
 const MEMBER = [
 	...VISITOR,
 	'own.read',

@@ -1,3 +1,4 @@
+export * from './admission.ts';
 export * from './declarations.ts';
 export * from './ending.ts';
 export * from './governance.ts';

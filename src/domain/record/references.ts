@@ -33,6 +33,7 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['memberships/*/person', 'person'],
 	['membershipCounts/*/category', 'category'],
 	['statutes/*/voices/*/categories/*', 'category'],
+	['statutes/*/admission/body', 'body'],
 	['statutes/*/bodies/*/body', 'body'],
 	['statutes/*/bodies/*/incompatibleWith/*', 'body'],
 	['mandates/*/person', 'person'],

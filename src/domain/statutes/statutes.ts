@@ -132,6 +132,14 @@ export interface ProxyRule {
 	readonly article?: string;
 }
 
+/** Who decides whether someone becomes a member. */
+export interface AdmissionRule {
+	readonly by: 'assembly' | 'body';
+	/** Id of the body. */
+	readonly body?: string;
+	readonly article?: string;
+}
+
 export interface NoticeRule {
 	/** Least days between the sending of the notice and the assembly. */
 	readonly days: number;
@@ -190,6 +198,8 @@ export interface Statutes {
 	readonly to?: IsoDate;
 	/** Who votes: members in good standing only. */
 	readonly goodStandingRequired?: StandingRule;
+	/** Who admits members. */
+	readonly admission?: AdmissionRule;
 	/** Who must be convened. */
 	readonly convened?: ConvenedRule;
 	readonly notice?: NoticeRule;

@@ -35,6 +35,11 @@ function tell<R extends Cited>(rules: R | readonly R[] | undefined, sentence: (r
 export function tellRules(statutes: Statutes, named: Named): readonly ToldRule[] {
 	const list = (words: readonly string[], { language }: Writing) => joinWords(words, language);
 	return [
+		...tell(statutes.admission, ({ body }, { say }) =>
+			body === undefined
+				? say('L’assemblée générale admet les membres.', 'The general assembly admits members.')
+				: say(`Qui admet les membres : ${named.body(body)}.`, `Who admits members: ${named.body(body)}.`),
+		),
 		...tell(statutes.convened, ({ members }, { say }) =>
 			members === 'all'
 				? say('Tous les membres sont convoqués.', 'Every member is convened.')

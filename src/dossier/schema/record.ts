@@ -161,12 +161,21 @@ export const membership = z.strictObject({
 export const membershipCount = z.strictObject({ year, category: id, count, change: maybe(integer) });
 
 const article = maybe(line);
+const admission = z.strictObject({ by: oneOf(['assembly', 'body']), body: maybe(id), article }).superRefine(({ by, body }, context) => {
+	if ((by === 'body') === (body !== undefined)) return;
+	context.addIssue({
+		code: 'custom',
+		path: ['body'],
+		...expecting('l’instance qui décide, et elle seule si c’est une instance', 'the body that decides, and only where a body does'),
+	});
+});
 export const statutes = z.strictObject({
 	title: maybe(line),
 	adoptedOn: maybe(date),
 	from: date,
 	to: maybe(date),
 	goodStandingRequired: maybe(z.strictObject({ daysBefore: maybe(count), article })),
+	admission: maybe(admission),
 	convened: maybe(z.strictObject({ members: oneOf(['all', 'inGoodStanding']), article })),
 	notice: maybe(z.strictObject({ days: count, article })),
 	reserved: maybe(

@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/access/index.ts';
 type PermissionNames = { readonly [P in Permission]: string };
 const fr: PermissionNames = {
 	'record.read_public': 'Lire ce qui est publié',
+	'membership.ask': 'Demander à adhérer',
 	'record.read': 'Lire tout le registre : export, vérifications',
 	'record.write': 'Remplacer tout le registre : import',
 	'members.read': 'Lire les membres',
@@ -33,6 +34,7 @@ const fr: PermissionNames = {
 };
 const en: PermissionNames = {
 	'record.read_public': 'Read what is published',
+	'membership.ask': 'Ask to join',
 	'record.read': 'Read the whole record: export, checks',
 	'record.write': 'Replace the whole record: import',
 	'members.read': 'Read the members',

@@ -100,4 +100,9 @@ export const en: MailWords = {
 		by: 'By',
 		action: 'Open my space',
 	},
+	requestRefused: {
+		subject: (association) => `Your request to join – ${association}`,
+		text: (association) => `Your request to join ${association} was not accepted.`,
+		kept: 'What you wrote is erased two months after this decision. For any question, reply to this message.',
+	},
 };

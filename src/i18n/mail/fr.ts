@@ -100,6 +100,11 @@ export const fr = {
 		by: 'Par',
 		action: 'Ouvrir mon espace',
 	},
+	requestRefused: {
+		subject: (association: string) => `Votre demande d’adhésion – ${association}`,
+		text: (association: string) => `Votre demande d’adhésion à ${association} n’a pas été acceptée.`,
+		kept: 'Ce que vous avez écrit est effacé deux mois après cette décision. Pour toute question, répondez à ce message.',
+	},
 };
 
 export type MailWords = typeof fr;

@@ -12,6 +12,7 @@ import { LEDGER_REFUSALS } from './ledger.ts';
 import { MAIL_REFUSALS } from './mail.ts';
 import { MEMBER_LIST_REFUSALS } from './member_lists.ts';
 import { PRIVACY_REFUSALS } from './privacy.ts';
+import { REQUEST_REFUSALS } from './requests.ts';
 import { STORE_REFUSALS } from './store.ts';
 import { WORKSHOP_REFUSALS } from './workshops.ts';
 
@@ -33,6 +34,7 @@ export const REFUSALS = {
 	...LEDGER_REFUSALS,
 	...MEMBER_LIST_REFUSALS,
 	...PRIVACY_REFUSALS,
+	...REQUEST_REFUSALS,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -52,3 +52,24 @@ export function composeRequestApproved(data: ApprovedData): Message {
 		],
 	});
 }
+
+/** Tells who asked to join that the body did not approve it. */
+export function composeRequestRefused(data: Omit<ApprovedData, 'url'>): Message {
+	const words = wordsOf(data);
+	const { requestRefused: said, requestApproved: facts } = words;
+	return composeLetter(data, {
+		key: `request/${data.request}/refused`,
+		subject: said.subject(data.association.name),
+		parts: [
+			{ kind: 'paragraph', text: said.text(data.association.name) },
+			{
+				kind: 'facts',
+				items: [
+					{ term: facts.on, value: formatDate(data.decidedOn, data.language) },
+					...(data.decidedBy === undefined ? [] : [{ term: facts.by, value: data.decidedBy }]),
+				],
+			},
+			{ kind: 'note', text: said.kept },
+		],
+	});
+}

@@ -33,6 +33,8 @@ export const OTHER_EVENTS = [
 	'ledger_entry.added',
 	'ledger_import.added',
 	'ledger_import.removed',
+	'membership_request.added',
+	'membership_request.changed',
 	'own_request.added',
 	'own_request.removed',
 	'retention.changed',

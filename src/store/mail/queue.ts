@@ -2,7 +2,7 @@ import type { Instant, Language } from '../../domain/basics/index.ts';
 import { inChunks } from '../chunks.ts';
 import type { RecordWriter } from '../record/index.ts';
 
-export const MAIL_PURPOSES = ['notice', 'reminder', 'minutes', 'dues'] as const;
+export const MAIL_PURPOSES = ['notice', 'reminder', 'minutes', 'dues', 'request'] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
 interface Task {
@@ -25,13 +25,22 @@ export interface DuesMail extends Task {
 	/** Id of the person who gets it. */
 	readonly person: string;
 }
+/** What is written to someone who asks to join: 0 that the request has come, 1 what was decided. */
+export interface RequestMail extends Task {
+	readonly purpose: 'request';
+	/** Id of the request. */
+	readonly about: string;
+	readonly person: null;
+}
 /** What is to be written to whom. */
-export type MailTask = AssemblyMail | DuesMail;
+export type MailTask = AssemblyMail | DuesMail | RequestMail;
 
 type Unnamed<T> = T extends MailTask ? Omit<T, 'id'> : never;
 
 function idOf(task: Unnamed<MailTask>): string {
-	return 'assembly' in task ? `${task.purpose}/${task.assembly}/${task.sequence}/${task.person}` : `${task.purpose}/${task.about}`;
+	return 'assembly' in task
+		? `${task.purpose}/${task.assembly}/${task.sequence}/${task.person}`
+		: `${task.purpose}/${task.about}${task.purpose === 'request' ? `/${task.sequence}` : ''}`;
 }
 
 /** Puts messages in the queue, in the transaction that wants them sent: they are sent if it is committed, and only then. */

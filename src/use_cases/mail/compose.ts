@@ -6,6 +6,7 @@ import { proxiesApplied, statutesInForce } from '../../domain/statutes/index.ts'
 import { composeMinutesSent, composeNotice, composeNoticeReminder, type Message, type MinutesData } from '../../mail/index.ts';
 import type { AssemblyMail, MailTask, RecordWriter } from '../../store/index.ts';
 import { composeDuesMail } from '../dues/compose_mail.ts';
+import { composeRequestMail } from '../requests/compose_mail.ts';
 import { findAssembly } from '../sittings/act.ts';
 import { sittingCourse } from '../sittings/course.ts';
 import { linkOfMessage } from '../sittings/links.ts';
@@ -36,7 +37,8 @@ export function invitationUrl(origin: string, token: string, language: MailTask[
 
 /** Writes a message that waits, as the record is now. */
 export function composeMail(record: RecordWriter, task: MailTask, writing: Writing): Promise<Written | Unwritten> {
-	return task.purpose === 'dues' ? composeDuesMail(record, task) : composeAssemblyMail(record, task, writing);
+	if (task.purpose === 'dues') return composeDuesMail(record, task);
+	return task.purpose === 'request' ? composeRequestMail(record, task, writing) : composeAssemblyMail(record, task, writing);
 }
 
 /**

@@ -6,7 +6,7 @@ import { ASKING_LETTERS, chaseOf, isDue } from '../../domain/dues/index.ts';
 import { mandatesEnding } from '../../domain/governance/index.ts';
 import { countMembers, duesState, type Membership, memberName } from '../../domain/members/index.ts';
 import { memberOf } from '../../domain/record/index.ts';
-import { loadRecord, type RecordReader } from '../../store/index.ts';
+import { loadRecord, openRequestCount, type RecordReader } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { lettersByMembership, membershipName, sentOf } from '../dues/plan_call.ts';
 
@@ -50,6 +50,7 @@ export const dashboard = defineQuery({
 				count,
 				change: change ?? null,
 			})),
+			requests: await openRequestCount(reader),
 			chase: may(actor, 'dues.read') ? await toChase(reader, dues.owing, year, today) : [],
 			dues: may(actor, 'dues.read') ? { due: dues.due, paid: dues.paid, owed: dues.owed, owing: dues.owing.length } : null,
 			mandates: mandatesEnding(record.mandates, today, MANDATE_DAYS).map((one) => ({

@@ -8,6 +8,6 @@ export const editAssociation = editThing('settings.edit_association', 'associati
 	permission: 'settings.write',
 	fields: [
 		...(['name', 'shortName', 'siren', 'rna', 'seat', 'site', 'email', 'foundedOn'] as const),
-		...(['purpose', 'fiscalYearStart', 'timeZone', 'languages'] as const),
+		...(['purpose', 'fiscalYearStart', 'timeZone', 'languages', 'host'] as const),
 	],
 });

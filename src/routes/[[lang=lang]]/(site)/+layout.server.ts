@@ -3,5 +3,9 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { seat, email, site } = locals.association;
-	return { checks: may(locals.actor, 'record.read'), contact: { seat, email, site } };
+	return {
+		joins: locals.office !== undefined && may(locals.actor, 'membership.ask'),
+		checks: may(locals.actor, 'record.read'),
+		contact: { seat, email, site },
+	};
 };

@@ -1,7 +1,7 @@
 import { may } from '../../../../domain/access/index.ts';
 import { countBySeverity } from '../../../../domain/checks/index.ts';
 import { formatAmount, formatChange, formatCount, formatDate, formatLongDate, formatMoney } from '../../../../domain/typography/index.ts';
-import { DASHBOARD_WORDS } from '../../../../i18n/office/index.ts';
+import { DASHBOARD_WORDS, REQUEST_WORDS } from '../../../../i18n/office/index.ts';
 import { counted } from '../../../../i18n/words.ts';
 import { answered } from '../../../answered.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +19,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const todo = [
 		...(findings.error > 0
 			? [{ kind: 'error', text: words.findings(counted(findings.error, words.errors, language)), href: '/checks#error' }]
+			: []),
+		...(found.requests > 0
+			? [{ kind: 'notice', text: counted(found.requests, REQUEST_WORDS[language].pending, language), href: '/office/members/requests' }]
 			: []),
 		...found.assemblies.map(({ id, date }) => ({
 			kind: 'notice',

@@ -21,9 +21,10 @@ function directors({ core }: App.Locals): readonly string[] {
 }
 
 export const load: PageServerLoad = ({ locals }) => {
-	const { name, seat, rna, siren, email } = locals.association;
+	const { name, seat, rna, siren, email, host } = locals.association;
 	return {
 		facts: { name, seat, rna, siren, email },
+		host: host === undefined ? null : `${host.name}, ${host.address}, ${host.phone}`,
 		directors: directors(locals),
 		completes: locals.office !== undefined && may(locals.actor, 'settings.write'),
 	};

@@ -18,6 +18,9 @@ const FIELDS = {
 	'value.fiscalYearStart': 'text',
 	'value.timeZone': 'text',
 	'value.languages': 'each',
+	'value.host.name': 'text',
+	'value.host.address': 'text',
+	'value.host.phone': 'text',
 } as const;
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,0 +1,2 @@
+export { askMembership } from './ask.ts';
+export { approveRequest, refuseRequest } from './decide.ts';
