@@ -2,7 +2,7 @@
 const fr = {
 	title: 'Adhérer',
 	lead: (association: string) => `Demandez à rejoindre ${association}.`,
-	decides: (body: string) => `Les statuts confient la décision à : ${body}. Vous serez prévenu par courriel.`,
+	decides: (body: string) => `Qui décide de votre demande : ${body}. Vous serez prévenu par courriel.`,
 	assembly: 'l’assemblée générale',
 	choose: 'Quelle adhésion demandez-vous ?',
 	dues: (sum: string) => `cotisation : ${sum} par an`,
@@ -35,7 +35,7 @@ type JoinWords = typeof fr;
 const en: JoinWords = {
 	title: 'Join us',
 	lead: (association) => `Ask to join ${association}.`,
-	decides: (body) => `By the statutes the decision is taken by: ${body}. You will be told by mail.`,
+	decides: (body) => `Who decides of your request: ${body}. You will be told by mail.`,
 	assembly: 'the general assembly',
 	choose: 'Which membership do you ask for?',
 	dues: (sum) => `dues: ${sum} a year`,

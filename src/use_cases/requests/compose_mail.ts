@@ -19,8 +19,8 @@ export async function composeRequestMail(
 		to: { email: applicant.email, name: memberName({ id: '', ...applicant }) },
 	};
 	if (task.sequence === 0) {
-		const { body } = await admissionOn(record, now.slice(0, 10));
-		return { message: composeRequestReceived({ ...common, ...(body === undefined ? {} : { decidedBy: body.name }) }) };
+		const { body, silent } = await admissionOn(record, now.slice(0, 10));
+		return { message: composeRequestReceived({ ...common, ...(body === undefined || silent ? {} : { decidedBy: body.name }) }) };
 	}
 	if (decision === null) return 'gone';
 	const decidedBy = decision.body === undefined ? {} : { decidedBy: decision.by };

@@ -30,7 +30,7 @@ async function alike(record: RecordReader, { applicant }: MembershipRequest) {
 }
 
 /** The requests to join, who decides of them by the statutes in force, and whom of the record each resembles. */
-export const readRequests = defineQuery({
+export const readMembershipRequests = defineQuery({
 	name: 'membership.read_requests',
 	permission: 'members.read',
 	input: z.strictObject({}),
