@@ -44,13 +44,13 @@ describe('without scripts', () => {
 		const page = await context.newPage();
 		page.setDefaultTimeout(10_000);
 		await page.goto(`${example.product.origin}/office/dues?year=2027`);
-		await page.getByLabel('Cotisation de la catégorie Adhésions individuelles, en euros').fill('25');
+		await page.getByLabel('Cotisation de la catégorie Régions, en euros').fill('25');
 		await page
-			.getByRole('row', { name: /Adhésions individuelles/u })
+			.getByRole('row', { name: /Régions/u })
 			.getByRole('button')
 			.click();
 		await page.goto(`${example.product.origin}/office/dues?from=2018&to=2027`);
-		await page.getByText(/Adhésions individuelles.*25\s€ chacune/u).waitFor();
+		await page.getByText(/Régions.*25\s€ chacune/u).waitFor();
 		await page.getByRole('button', { name: 'Renouveler pour 2027' }).click();
 		await page.goto(`${example.product.origin}/office/dues?year=2027`);
 		await page.getByRole('link', { name: 'Appeler les cotisations' }).click();
@@ -59,7 +59,7 @@ describe('without scripts', () => {
 		expect(await page.getByRole('row').count()).toBeGreaterThan(2);
 		await page.goto(`${example.product.origin}/office/dues/call?year=2027`);
 		await page.getByText('Personne ne recevra cette lettre.').waitFor();
-		await page.getByText(/l’ont déjà reçue/u).waitFor();
+		await page.getByText('9 membres l’ont déjà reçue').waitFor();
 		await context.close();
 		const seen = await (await example.as('Trésorerie')).newPage();
 		for (const path of ['/office/dues?year=2027', '/office/dues/call?year=2027&again=1', '/office/dues/words']) {
