@@ -158,10 +158,11 @@ onBothEngines('the books in a dossier', (place) => {
 		await run(matchMovement, { movement: movements[0]?.id, lines: [{ year: NEXT, entry: 1, line: bank?.line }] });
 		await run(carryForward, { year: NEXT });
 		await run(draftInWords, words({ date: '2027-01-05', label: 'En attente', evidence: '' }));
-		await store.write(id, SYSTEM, async ({ tx }) => {
+		const attached = await store.write(id, SYSTEM, async ({ tx }) => {
 			await sql`insert into entry_evidence values (${id}, ${NEXT}::date, 1, 'comptes')`.execute(tx);
 			return { ok: true, value: null };
 		});
+		expect(attached.ok).toBe(true);
 		const version = (
 			await store.read(id, ({ tx }) =>
 				sql<{ v: bigint }>`select version as v from fiscal_year where association_id = ${id} and year = ${YEAR}::date`.execute(tx),

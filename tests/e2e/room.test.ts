@@ -33,8 +33,8 @@ beforeAll(async () => {
 	await command(store, { do: 'openVote', resolution: 'r1', mode: 'electronic' });
 	const brief = { group: 1, question: 'Comment accueillir ?', duration: 45, sections: [{ id: 'constats', title: 'Constats' }] };
 	const runs = { association: 'ours', actor: secretary };
-	await perform(store, prepareWorkshop, { assembly: DAY, workshop: 'w1', brief }, runs);
-	await perform(store, commandWorkshop, { assembly: DAY, workshop: 'w1', command: { do: 'start' } }, runs);
+	expect((await perform(store, prepareWorkshop, { assembly: DAY, workshop: 'w1', brief }, runs)).ok).toBe(true);
+	expect((await perform(store, commandWorkshop, { assembly: DAY, workshop: 'w1', command: { do: 'start' } }, runs)).ok).toBe(true);
 	const made = await perform(store, makeSittingLinks, { assembly: DAY }, { association: 'ours', actor: secretary });
 	if (!made.ok) throw new Error(made.error.code);
 	for (const { person, token } of made.value) tokens.set(person, token);
@@ -136,12 +136,13 @@ it('scrutineers count papers by their link: who signed, the sums, then the resul
 	if (!made.ok) throw new Error(made.error.code);
 	const link = (person: string) => `/s/${made.value.find((one) => one.person === person)?.token}`;
 	// Closed already: the desk is looked at while votes are counted.
-	await perform(
+	const signed = await perform(
 		store,
 		scrutinise,
 		{ assembly: DAY, poll: 'r1', command: { do: 'sign', added: ['person:ada', 'person:ben', 'person:cam'] } },
 		{ association: 'ours', actor: secretary },
 	);
+	expect(signed.ok).toBe(true);
 	await command(store, { do: 'closePoll', poll: 'r1' });
 	await store.close();
 	const other = await serve(['--data', desk]);

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const words = DUES_LETTER_WORDS[language];
 	const { letter = 'call', ...rest } = readForm(url.searchParams, SELECTION);
-	const found = await answered(locals, (office) => office.ask('dues.read_year', { year: rest['year'], state: 'owing' }));
+	const found = await answered(locals, (office) => office.ask('dues.read_year', { year: rest.year, state: 'owing' }));
 	const year = found.year;
 	const selection = { ...rest, letter, year };
 	const planned = await answered(locals, (office) => office.ask('dues.preview_call', selection));
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		count === 0 ? [] : [counted(count, noun, language)];
 	const chosen = ASKING_LETTERS.find((one) => one === letter) ?? 'call';
 	return {
-		...{ year, years: found.years, letter: chosen, again: rest['again'] === true },
+		...{ year, years: found.years, letter: chosen, again: rest.again === true },
 		category: url.searchParams.get('category') ?? '',
 		member: url.searchParams.get('member') ?? '',
 		categories: found.categories.map(({ id, name, nameEn }) => ({ id, name: language === 'en' ? nameEn : name })),
