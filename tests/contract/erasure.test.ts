@@ -4,8 +4,20 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/access/index.ts';
+import { ok } from '../../src/domain/basics/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
-import { openDatabase, openStore, restoreBackup, type Store, verifyJournal, writeBackup } from '../../src/store/index.ts';
+import {
+	addDuesLetters,
+	addMembershipRequest,
+	endMail,
+	openDatabase,
+	openStore,
+	queueMail,
+	restoreBackup,
+	type Store,
+	verifyJournal,
+	writeBackup,
+} from '../../src/store/index.ts';
 import { listErased, previewErasure } from '../../src/use_cases/erasure/asked/index.ts';
 import { erasePerson } from '../../src/use_cases/erasure/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
@@ -97,6 +109,19 @@ onBothEngines('erasing a person', (place) => {
 			(await perform(store, putProfile, { value: { phone: ZOE.phone, city: 'Ornans-Centre' }, version: await versionOf(ZOE.id) }, to(zoe)))
 				.ok,
 		).toBe(true);
+		const written = await store.write('ours', { actor: SECRETARY, action: 'test', at: NOW }, async (record) => {
+			const membership = { year: 2024, category: 'people', member: ZOE.id, nth: 0 };
+			const letter = { id: `call/2024/people/${ZOE.id}/0/0`, batch: 'b', letter: 'call', membership, byPost: false } as const;
+			const content = { membership: { year: 2024, category: 'people', person: ZOE.id, status: 'ended' } } as const;
+			await addDuesLetters(record, [{ ...letter, language: 'fr', sentOn: '2027-05-01', content }], NOW);
+			const mail = { purpose: 'dues', about: letter.id, person: ZOE.id, sequence: 0, language: 'fr' } as const;
+			await queueMail(record, [mail], NOW);
+			await endMail(record, { ...mail, id: letter.id }, { status: 'sent' }, NOW);
+			const applicant = { familyName: ZOE.familyName, givenName: ZOE.givenName, email: ZOE.email };
+			await addMembershipRequest(record, { id: 'req', at: NOW, language: 'fr', category: 'people', applicant }, '2028-01-01T00:00:00.000Z');
+			return ok(null);
+		});
+		expect(written.ok).toBe(true);
 		expect((await perform(store, askOffice, { kind: 'erase', text: 'Zoé Zelińska, partie à Belfort' }, to(zoe))).ok).toBe(true);
 		return () => store.close();
 	});

@@ -45,6 +45,8 @@ export function substituter({ id, by, contacts, names }: Substitution): (value: 
 	const gone = contacts.map(pattern);
 	const named = names.flatMap(([given, family]) => [pattern(`${given} ${family}`), pattern(`${family} ${given}`)]);
 	const spoken = `${by.givenName} ${by.familyName}`;
+	/** Within the key of something else, which is a path. */
+	const path = (key: string) => key.split('/').map((part) => (part === id ? by.id : part));
 	const prefixed = new Map(['person:', 'link:'].map((prefix) => [`${prefix}${id}`, `${prefix}${by.id}`]));
 
 	return (whole, options) => {
@@ -54,6 +56,7 @@ export function substituter({ id, by, contacts, names }: Substitution): (value: 
 		};
 		const walk = (value: unknown, fact: string): unknown => {
 			if (typeof value === 'string') {
+				if (fact === 'about') return path(value).join('/');
 				const other = NOT_PEOPLE.has(fact) && !(fact === 'id' && options.ids === true);
 				return prefixed.get(value) ?? (other ? value : value === id ? by.id : text(value));
 			}

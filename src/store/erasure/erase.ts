@@ -55,15 +55,28 @@ async function rewriteAside({ tx, association }: RecordWriter, substitution: Sub
 	const { id, by } = substitution;
 	const voice = [`person:${id}`, `person:${by.id}`] as const;
 	for (const [table, column, [was, is]] of [
+		['dues_letter', 'member', [id, by.id]],
 		['mail', 'person', [id, by.id]],
 		['public_ballot', 'cast_by', [id, by.id]],
 		['public_ballot', 'voice', voice],
+		['paper_signature', 'voice', voice],
 		['secret_voter', 'voice', voice],
 	] as const) {
 		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}
 			where association_id = ${association} and ${sql.ref(column)} = ${was}`.execute(tx);
 	}
+	// Their keys are paths, of which a person's id is a part.
+	for (const [table, column] of [
+		['dues_letter', 'id'],
+		['mail', 'about'],
+		['mail', 'id'],
+	] as const) {
+		const parts = sql`string_to_array(${sql.ref(column)}, '/')`;
+		await sql`update ${sql.table(table)} set ${sql.ref(column)} = array_to_string(array_replace(${parts}, ${id}, ${by.id}), '/')
+			where association_id = ${association} and ${id} = any(${parts})`.execute(tx);
+	}
 	for (const [table, column, value] of [
+		['membership_request', 'member', id],
 		['personal_link', 'person', id],
 		['position_vote', 'participant', id],
 		['performed', 'actor_id', `link:${id}`],
@@ -75,9 +88,12 @@ async function rewriteAside({ tx, association }: RecordWriter, substitution: Sub
 		where strpos(lower(${sql.ref(column)}::text), lower(word.said)) > 0)`;
 	await sql`delete from performed where association_id = ${association} and ${naming('output')}`.execute(tx);
 	await sql`delete from member_list where association_id = ${association} and ${naming('sheet')}`.execute(tx);
+	await sql`delete from membership_request where association_id = ${association} and ${naming('data')}`.execute(tx);
 	for (const [table, column] of [
 		['access_grant', 'granted_by'],
 		['counted_ballot', 'content'],
+		['dues_letter', 'data'],
+		['membership_request', 'decision'],
 		['public_ballot', 'content'],
 		['position_statement', 'text'],
 	] as const) {
@@ -124,7 +140,9 @@ export async function joinAside(record: RecordWriter, from: string, to: Substitu
 		...{ key: to.id, naming: [from], rewrite: joining(substitution), told: { person: to.id, merged: from } },
 	});
 	for (const [table, column, was, is] of [
+		['dues_letter', 'member', from, to.id],
 		['mail', 'person', from, to.id],
+		['membership_request', 'member', from, to.id],
 		['personal_link', 'person', from, to.id],
 		['public_ballot', 'cast_by', from, to.id],
 		['public_ballot', 'voice', `person:${from}`, `person:${to.id}`],

@@ -13,7 +13,7 @@ const THEIRS: ReadonlySet<string> = new Set(['directory_entry', 'representation'
 /** What is told by its events. */
 const COURSES: ReadonlySet<string> = new Set(['sitting', 'workshop', 'position_topic']);
 /** Where a key holds the id of a person among its parts. */
-const KEYED: ReadonlySet<string> = new Set(['person', 'representation', 'membership', 'mandate', 'own_request']);
+const KEYED: ReadonlySet<string> = new Set(['dues_letter', 'mail', 'person', 'representation', 'membership', 'mandate', 'own_request']);
 
 const isOf = (value: unknown, id: string) => typeof value === 'object' && value !== null && 'person' in value && value.person === id;
 
