@@ -16,7 +16,7 @@ function handsOf(form: FormData): unknown {
 		: { form: 'counts', parts: [{ for: votes(form, 'for'), against, abstention }] };
 }
 
-const COMMON = { do: 'text', agendaItem: 'text', title: 'text', seats: 'integer', mode: 'text', ties: 'text' } as const;
+const COMMON = { do: 'text', agendaItem: 'text', body: 'text', title: 'text', seats: 'integer', mode: 'text', ties: 'text' } as const;
 const GROUPS = {
 	'quotas.#.name': 'text',
 	'quotas.#.minimum': 'integer',

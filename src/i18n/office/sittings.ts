@@ -62,6 +62,8 @@ const fr = {
 	secretVote: 'Vote secret',
 	election: 'Ouvrir une élection',
 	electionTitle: 'Intitulé',
+	electedTo: 'Sièges à pourvoir de',
+	electedToNone: 'aucune instance : les élus ne reçoivent pas de mandat',
 	method: 'Méthode',
 	methods: {
 		plurality: 'uninominal à un tour',
@@ -260,6 +262,8 @@ const en: SittingWords = {
 	secretVote: 'Secret vote',
 	election: 'Open an election',
 	electionTitle: 'Title',
+	electedTo: 'Seats of',
+	electedToNone: 'no body: those elected get no mandate',
 	method: 'Method',
 	methods: {
 		plurality: 'plurality',

@@ -1,6 +1,4 @@
-import type { Language } from '../../domain/basics/index.ts';
-import { type Refusal, refusalText } from '../../i18n/refusals/index.ts';
-import { filled, sentTexts } from './read_form.ts';
+import type { Refusal } from '../../i18n/refusals/index.ts';
 
 /** What a page shows of a form that was refused. */
 export interface RefusedForm {
@@ -15,23 +13,6 @@ export interface RefusedForm {
 	readonly preview?: string;
 	/** Of a conflict: what is there now, and the version to go on from; null where it is gone. */
 	readonly present: Refusal['present'];
-}
-
-/** What a form sent, to be shown again in its fields. */
-function shownAgain(form: FormData): Pick<RefusedForm, 'values' | 'several'> {
-	const names = new Set(form.keys());
-	return { values: sentTexts(form), several: Object.fromEntries([...names].map((name) => [name, filled(form, name)])) };
-}
-
-/** A refusal, as the page that sent the form shows it. */
-export function refusedForm(refusal: Refusal, form: FormData, language: Language): RefusedForm {
-	const fields = (refusal.fields ?? []).map(({ path, message }) => [path.join('.'), message[language]] as const);
-	return { problem: refusalText(refusal, language), fields: Object.fromEntries(fields), ...shownAgain(form), present: refusal.present };
-}
-
-/** A form that was sent to look at a narrative: nothing is refused, nothing done, and all that was typed is still there. */
-export function previewForm(preview: string, form: FormData): RefusedForm {
-	return { problem: '', fields: {}, ...shownAgain(form), preview, present: undefined };
 }
 
 /** What a page got back from its form, where that was a refusal. */

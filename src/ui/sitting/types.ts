@@ -20,6 +20,8 @@ export interface SittingShown {
 	readonly quorum: { readonly status: string; readonly explained: string | null; readonly proclaimedAt: string | null };
 	readonly chair: Named | null;
 	readonly secretary: Named | null;
+	/** Whose seats an election may give. */
+	readonly bodies: readonly Named[];
 	readonly scrutineers: readonly Named[];
 	readonly members: readonly Named[];
 	readonly sheet: readonly SheetShown[];

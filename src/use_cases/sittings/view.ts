@@ -204,6 +204,8 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		procedures: polls
 			.filter(({ config }) => config.subject.kind === 'procedure')
 			.map((poll) => ({ ...pollView(poll, state, nameOf), title: titleOf(state, poll.config.subject) })),
+		/** The bodies whose seats an election may give. */
+		bodies: record.bodies.filter(({ kind }) => kind !== 'staff').map(({ id, name }) => ({ id, name })),
 		scrutineers: state.scrutineers.map((id) => ({ id, name: nameOf(id) })),
 		/** Members of the roll, who may have an interest of their own. */
 		members: [...state.roll.voices.keys()].filter((id) => id.startsWith('organisation:')).map((id) => ({ id, name: nameOf(id) })),
