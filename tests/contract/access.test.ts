@@ -137,7 +137,7 @@ onBothEngines('who may', (place) => {
 
 		const acting = await find(`Bearer ${token}`);
 		if (acting === undefined) throw new Error('the token does not serve');
-		expect(PERMISSIONS.filter((one) => may(acting, one))).toEqual(['record.read_public', 'dues.write', 'accounts.read']);
+		expect(PERMISSIONS.filter((one) => may(acting, one))).toEqual(['record.read_public', 'membership.ask', 'dues.write', 'accounts.read']);
 		// It makes no wider token, and sees nothing elsewhere.
 		expect(await perform(store, createToken, { ...wanted, digest: newToken().digest }, as(acting))).toMatchObject({
 			ok: false,
