@@ -22,7 +22,7 @@ const PAGES = [
 	'/nowhere',
 ];
 /** What a dossier has pages of: the public site, but the files that a store keeps, and how documents look. */
-const DOSSIER_SHOWS = /^\/(?:\[\[lang=lang\]\]\/\(site\)(?!\/documents)|document\.)/u;
+const DOSSIER_SHOWS = /^\/(?:\[\[lang=lang\]\]\/\(site\)(?!\/documents|\/join)|document\.)/u;
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 
 let product: { readonly origin: string; readonly stop: () => void };

@@ -35,9 +35,10 @@ describe('every action and query, as every role', () => {
 describe('what a role may at most', () => {
 	it('is nothing, of an auditor or a visitor, that writes', () => {
 		for (const role of ['auditor', 'visitor'] as const) {
-			expect(ACTIONS.filter(({ permission }) => may(as(role), permission)).map(({ name }) => name)).toEqual([]);
+			// Anyone may ask to join: that changes nothing of the record.
+			expect(ACTIONS.filter(({ permission }) => may(as(role), permission)).map(({ name }) => name)).toEqual(['membership.ask_membership']);
 			const sent = Object.keys(ROUTES).filter((route) => mayOpen(as(role), route, 'POST', 'store'));
-			expect(sent.filter((route) => !/\((?:account)\)|\(room\)\/s\/|^\/passkey|^\/api/u.test(route))).toEqual([]);
+			expect(sent.filter((route) => !/\((?:account)\)|\(room\)\/s\/|\(site\)\/join$|^\/passkey|^\/api/u.test(route))).toEqual([]);
 		}
 	});
 	it('is all, of an administrator', () => {
@@ -45,7 +46,7 @@ describe('what a role may at most', () => {
 	});
 	it('is what the scopes of a token leave of it', () => {
 		const actor: Actor = { ...as('administrator'), scopes: ['members.read'] };
-		expect(PERMISSIONS.filter((permission) => may(actor, permission))).toEqual(['record.read_public', 'members.read']);
+		expect(PERMISSIONS.filter((permission) => may(actor, permission))).toEqual(['record.read_public', 'membership.ask', 'members.read']);
 	});
 });
 
@@ -59,7 +60,7 @@ describe('routes', () => {
 	});
 	it('that show what is not for everyone are kept by no browser and no proxy', () => {
 		for (const [route, { read }] of Object.entries(ROUTES))
-			expect(isPrivate(route), route).toBe(read !== 'anyone' && read !== 'record.read_public');
+			expect(isPrivate(route), route).toBe(!['anyone', 'record.read_public', 'membership.ask'].includes(read));
 	});
 	it('take no more than they say', () => {
 		const [beyond, ...others] = Object.keys(ROUTES).filter((route) => mostBytes(route) > 64 * 1024 * 1024);
