@@ -16,7 +16,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const words = DUES_LETTER_WORDS[language];
 	const { letter = 'call', ...rest } = readForm(url.searchParams, SELECTION);
-	const found = await answered(locals, (office) => office.ask('dues.read_year', { year: rest.year, state: 'owing' }));
+	const found = await answered(locals, (office) =>
+		office.ask('dues.read_year', { ...(rest.year === undefined ? {} : { year: rest.year }), state: 'owing' }),
+	);
 	const year = found.year;
 	const selection = { ...rest, letter, year };
 	const planned = await answered(locals, (office) => office.ask('dues.preview_call', selection));
