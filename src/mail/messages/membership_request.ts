@@ -33,6 +33,16 @@ export function composeRequestReceived(data: ReceivedData): Message {
 	});
 }
 
+/** When it was decided, and by which body. */
+function decisionFacts(data: Omit<ApprovedData, 'url'>) {
+	const { requestApproved: said } = wordsOf(data);
+	const items = [
+		{ term: said.on, value: formatDate(data.decidedOn, data.language) },
+		...(data.decidedBy === undefined ? [] : [{ term: said.by, value: data.decidedBy }]),
+	];
+	return { kind: 'facts', items } as const;
+}
+
 /** Welcomes a new member. */
 export function composeRequestApproved(data: ApprovedData): Message {
 	const { requestApproved: said } = wordsOf(data);
@@ -41,13 +51,7 @@ export function composeRequestApproved(data: ApprovedData): Message {
 		subject: said.subject(data.association.name),
 		parts: [
 			{ kind: 'paragraph', text: said.text(data.association.name) },
-			{
-				kind: 'facts',
-				items: [
-					{ term: said.on, value: formatDate(data.decidedOn, data.language) },
-					...(data.decidedBy === undefined ? [] : [{ term: said.by, value: data.decidedBy }]),
-				],
-			},
+			decisionFacts(data),
 			{ kind: 'action', label: said.action, url: data.url },
 		],
 	});
@@ -55,21 +59,10 @@ export function composeRequestApproved(data: ApprovedData): Message {
 
 /** Tells who asked to join that the body did not approve it. */
 export function composeRequestRefused(data: Omit<ApprovedData, 'url'>): Message {
-	const words = wordsOf(data);
-	const { requestRefused: said, requestApproved: facts } = words;
+	const { requestRefused: said } = wordsOf(data);
 	return composeLetter(data, {
 		key: `request/${data.request}/refused`,
 		subject: said.subject(data.association.name),
-		parts: [
-			{ kind: 'paragraph', text: said.text(data.association.name) },
-			{
-				kind: 'facts',
-				items: [
-					{ term: facts.on, value: formatDate(data.decidedOn, data.language) },
-					...(data.decidedBy === undefined ? [] : [{ term: facts.by, value: data.decidedBy }]),
-				],
-			},
-			{ kind: 'note', text: said.kept },
-		],
+		parts: [{ kind: 'paragraph', text: said.text(data.association.name) }, decisionFacts(data), { kind: 'note', text: said.kept }],
 	});
 }

@@ -50,21 +50,31 @@ async function rewriteThings({ tx, association }: RecordWriter, substitution: Su
 	}
 }
 
-/** Puts what stands beside the record in its new words, and takes away what is of no use without whom it was of. */
-async function rewriteAside({ tx, association }: RecordWriter, substitution: Substitution): Promise<void> {
-	const { id, by } = substitution;
-	const voice = [`person:${id}`, `person:${by.id}`] as const;
-	for (const [table, column, [was, is]] of [
-		['dues_letter', 'member', [id, by.id]],
-		['mail', 'person', [id, by.id]],
-		['public_ballot', 'cast_by', [id, by.id]],
-		['public_ballot', 'voice', voice],
-		['paper_signature', 'voice', voice],
-		['secret_voter', 'voice', voice],
-	] as const) {
-		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}
-			where association_id = ${association} and ${sql.ref(column)} = ${was}`.execute(tx);
+/** Where one person's id stands beside the record, whole or as that of their voice, and is another's in its place from now on. */
+const REPLACED = [
+	['dues_letter', 'member', ''],
+	['mail', 'person', ''],
+	['public_ballot', 'cast_by', ''],
+	['public_ballot', 'voice', 'person:'],
+	['secret_voter', 'voice', 'person:'],
+] as const;
+
+async function replaceIds(
+	{ tx, association }: RecordWriter,
+	[from, to]: readonly [from: string, to: string],
+	places: readonly (readonly [table: string, column: string, prefix: string])[],
+): Promise<void> {
+	for (const [table, column, prefix] of places) {
+		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${prefix + to}
+			where association_id = ${association} and ${sql.ref(column)} = ${prefix + from}`.execute(tx);
 	}
+}
+
+/** Puts what stands beside the record in its new words, and takes away what is of no use without whom it was of. */
+async function rewriteAside(record: RecordWriter, substitution: Substitution): Promise<void> {
+	const { tx, association } = record;
+	const { id, by } = substitution;
+	await replaceIds(record, [id, by.id], [...REPLACED, ['paper_signature', 'voice', 'person:']]);
 	// Their keys are paths, of which a person's id is a part.
 	for (const [table, column] of [
 		['dues_letter', 'id'],
@@ -139,18 +149,7 @@ export async function joinAside(record: RecordWriter, from: string, to: Substitu
 	await record.journal.rewrite({
 		...{ key: to.id, naming: [from], rewrite: joining(substitution), told: { person: to.id, merged: from } },
 	});
-	for (const [table, column, was, is] of [
-		['dues_letter', 'member', from, to.id],
-		['mail', 'person', from, to.id],
-		['membership_request', 'member', from, to.id],
-		['personal_link', 'person', from, to.id],
-		['public_ballot', 'cast_by', from, to.id],
-		['public_ballot', 'voice', `person:${from}`, `person:${to.id}`],
-		['secret_voter', 'voice', `person:${from}`, `person:${to.id}`],
-	] as const) {
-		await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${is}
-			where association_id = ${association} and ${sql.ref(column)} = ${was}`.execute(tx);
-	}
+	await replaceIds(record, [from, to.id], [...REPLACED, ['membership_request', 'member', ''], ['personal_link', 'person', '']]);
 	// Of two positions on one statement the first person's counts.
 	await sql`delete from position_vote other using position_vote mine where other.association_id = ${association}
 		and mine.association_id = other.association_id and mine.topic = other.topic and mine.statement = other.statement

@@ -16,7 +16,7 @@ function touched(control: Control): boolean {
 	if (control instanceof HTMLInputElement)
 		return !['file', 'hidden', 'password'].includes(control.type) && control.value !== control.defaultValue;
 	if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
-	return [...control.options].some((option) => option.selected !== option.defaultSelected && option.defaultSelected);
+	return [...control.options].some((option) => option.defaultSelected && !option.selected);
 }
 
 let left: readonly Left[] = [];
