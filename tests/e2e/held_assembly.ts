@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { loadRecord, openDatabase, openStore, type StoreConfig } from '../../src/store/index.ts';
 import { keep } from '../contract/records.ts';
@@ -21,7 +21,7 @@ export interface HeldAssembly {
 	readonly url: string;
 	/** The secretariat, signed in. */
 	readonly secretary: Cookie;
-	/** Has the product's clock go on from a moment. @param instant ISO 8601 */
+	/** Has the product's clock go on from a moment, once it has heard. @param instant ISO 8601 */
 	readonly at: (instant: string) => Promise<void>;
 	/** Does an action by the API, as the secretariat. @returns what it gives */
 	readonly act: (name: string, sent: object) => Promise<unknown>;
@@ -108,6 +108,7 @@ export function heldAssembly(
 		at: async (instant) => {
 			await writeFile(clock(), instant);
 			product.signal('SIGUSR2');
+			await vi.waitUntil(async () => (await readFile(`${clock()}.heard`, 'utf8')) === instant, { timeout: 30_000 });
 		},
 		act: async (action, sent) => {
 			const body = JSON.stringify(sent);

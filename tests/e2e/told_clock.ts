@@ -1,14 +1,17 @@
 /**
  * Loaded before a product that a test starts (`node --import`): its clock goes on from the moment that a file says, so that an
- * assembly of another year is held on its own day. SIGUSR2 has the file read again.
+ * assembly of another year is held on its own day. SIGUSR2 has the file read again; what was read is written beside it, since a
+ * signal is heard when a busy process comes to it, and whoever sent it must know when.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const Real = globalThis.Date;
 const file = process.env.TOLD_CLOCK ?? '';
 let ahead = 0;
 const read = () => {
-	ahead = Real.parse(readFileSync(file, 'utf8')) - Real.now();
+	const told = readFileSync(file, 'utf8');
+	ahead = Real.parse(told) - Real.now();
+	writeFileSync(`${file}.heard`, told);
 };
 read();
 process.on('SIGUSR2', read);
