@@ -5,6 +5,7 @@ export default defineConfig({
 	tsconfig: './tsconfig.core.json',
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		globalSetup: ['tests/shared/global_setup.ts'],
 		testTimeout: 120_000,
 		hookTimeout: 180_000,
 		// Two cores: more workers than that only trade places.

@@ -1,4 +1,4 @@
-import { execFile, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,17 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
+
+/** A PostgreSQL server that was started. */
+interface Launched {
+	/** Where it keeps what it writes; whoever stops it takes it away. */
+	readonly folder: string;
+	readonly child: ChildProcess;
+	/** Of one of its databases. */
+	readonly address: (database: string) => string;
+	/** Runs a statement beside its databases. */
+	readonly ask: (sql: string) => Promise<void>;
+}
 
 /** A PostgreSQL server of a test's own. */
 export interface Postgres {
@@ -47,17 +58,17 @@ function freePort(): Promise<number> {
 
 /**
  * Starts a server in a temporary folder, on a free port of this machine.
- * @param settings more of the server's, `name=value`; a crash test wants `fsync=on`, which the others do without
+ * @param settings more of the server's, `name=value`
  */
-export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<Postgres> {
+export async function launchPostgres(settings: readonly string[]): Promise<Launched> {
 	const [bin, as, port] = await Promise.all([binaries(), owner(), freePort()]);
 	const folder = await mkdtemp(join(tmpdir(), 'collegiale-postgres-'));
 	if (as.uid !== undefined && as.gid !== undefined) await chown(folder, as.uid, as.gid);
 	const data = join(folder, 'data');
 	await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], as);
 	const options = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings].flatMap((one) => ['-c', one]);
-	const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], { ...as, stdio: 'ignore' });
-	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+	// Of no terminal: it is stopped by whoever started it, when it says.
+	const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], { ...as, stdio: 'ignore', detached: true });
 	const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
 	const ask = async (sql: string) => {
 		const client = new pg.Client(address('postgres'));
@@ -74,10 +85,20 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
 			await ask('select 1');
 			break;
 		} catch (error) {
-			if (tries === 100 || server.exitCode !== null) throw error;
+			if (tries === 300 || child.exitCode !== null) throw error;
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
+	return { folder, child, address, ask };
+}
+
+/**
+ * Starts a server of a test's own, for one that stops it or wants it otherwise than the others; most share one, see `shared/stores.ts`.
+ * @param settings more of the server's, `name=value`; a crash test wants `fsync=on`, which the others do without
+ */
+export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<Postgres> {
+	const { folder, child, address, ask } = await launchPostgres(settings);
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	let made = 0;
 	return {
 		database: async () => {
@@ -87,7 +108,7 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
 		},
 		stop: async () => {
 			// Fast shutdown: connections are closed, not waited for.
-			server.kill('SIGINT');
+			child.kill('SIGINT');
 			await ended;
 			await rm(folder, { recursive: true, force: true });
 		},

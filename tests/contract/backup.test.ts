@@ -46,7 +46,7 @@ onBothEngines('a backup', (place) => {
 	};
 
 	it('restores to a new database with every row of every table, and the same journal', async () => {
-		const config = await place.config();
+		const config = await place.untouched();
 		const counted: number[] = [];
 		const rows = await restoreBackup(config, file, (count) => counted.push(count));
 		expect(counted.at(-1)).toBe(rows);
@@ -76,7 +76,7 @@ onBothEngines('a backup', (place) => {
 			...Array.from({ length: 20 }, (_, index) => add(index)),
 		]);
 		expect(written.every((one) => one.ok)).toBe(true);
-		const config = await place.config();
+		const config = await place.untouched();
 		await restoreBackup(config, during);
 		const again = openStore(await openDatabase(config));
 		const [people, verdict] = await again.read('ours', async (record) => [
@@ -102,7 +102,7 @@ onBothEngines('a backup', (place) => {
 			['no backup', gzipSync('{"hello":1}\n')],
 			['no gzip', Buffer.from('hello')],
 		];
-		const config = await place.config();
+		const config = await place.untouched();
 		for (const [what, bytes] of variants) {
 			const bad = join(folder, 'bad.gz');
 			await writeFile(bad, bytes);

@@ -25,7 +25,7 @@ onBothEngines('a database', (place, engine) => {
 	});
 
 	it('is made once by those who open it at the same time, and only as far as it has to be', async () => {
-		const config = await place.config();
+		const config = await place.untouched();
 		// PGlite's folder takes one process; a server takes those that come.
 		const opened = await Promise.all(Array.from({ length: engine === 'pglite' ? 1 : 4 }, () => openDatabase(config)));
 		const applied = () =>

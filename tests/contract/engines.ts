@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase, type StoreConfig } from '../../src/store/index.ts';
-import { type Postgres, startPostgres } from '../postgres.ts';
+import { migratedFolder, newDatabase } from '../shared/stores.ts';
 
 /** A place for stores of a test's own. */
 export interface Place {
-	/** A new empty database. */
+	/** A new database that has had every migration, and holds nothing. */
 	readonly config: () => Promise<StoreConfig>;
+	/** A place where no database was ever made. */
+	readonly untouched: () => Promise<StoreConfig>;
 	/** A new empty database, open; closed at the end where the test has not. */
 	readonly open: () => Promise<Database>;
 }
@@ -21,18 +23,19 @@ export function onBothEngines(name: string, suite: (place: Place, engine: StoreC
 		beforeAll(async () => {
 			folder = await mkdtemp(join(tmpdir(), 'collegiale-store-'));
 		});
-		const config = async (): Promise<StoreConfig> => ({ engine: 'pglite', folder: join(folder, String(made++)) });
-		suite({ config, open: opener(async () => ({ engine: 'pglite', folder: 'memory' })) }, 'pglite');
+		const untouched = async () => ({ engine: 'pglite', folder: join(folder, String(made++)) }) as const;
+		const config = async () => {
+			const where = await untouched();
+			await migratedFolder(where.folder);
+			return where;
+		};
+		suite({ config, untouched, open: opener(config) }, 'pglite');
 		afterAll(() => rm(folder, { recursive: true, force: true }));
 	});
 	describe(`${name}, on PostgreSQL`, () => {
-		let server: Postgres;
-		beforeAll(async () => {
-			server = await startPostgres();
-		});
-		const config = async (): Promise<StoreConfig> => ({ engine: 'postgresql', url: await server.database() });
-		suite({ config, open: opener(config) }, 'postgresql');
-		afterAll(() => server.stop());
+		const config = async (): Promise<StoreConfig> => ({ engine: 'postgresql', url: await newDatabase('migrated') });
+		const untouched = async (): Promise<StoreConfig> => ({ engine: 'postgresql', url: await newDatabase('template0') });
+		suite({ config, untouched, open: opener(config) }, 'postgresql');
 	});
 }
 

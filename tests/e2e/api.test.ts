@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, may, ROLES, VISITOR } from '../../src/domain/access/index.ts';
 import { ACTIONS, QUERIES } from '../../src/use_cases/index.ts';
+import { exampleFolder } from '../shared/stores.ts';
 import { cookieOf, type Running, serve, tokenOf } from './server.ts';
 
 const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'api.md');
@@ -15,6 +16,7 @@ let folder: string;
 let product: Running;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'collegiale-api-'));
+	await exampleFolder(folder);
 	product = await serve(['--data', folder, '--example']);
 }, 120_000);
 afterAll(async () => {

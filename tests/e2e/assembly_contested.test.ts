@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { type Ballot, tally } from '../../src/domain/tally/index.ts';
 import { DAY, smallAssociation } from '../contract/small_assembly.ts';
-import { type Postgres, startPostgres } from '../postgres.ts';
+import { newDatabase } from '../shared/stores.ts';
 import { heldAssembly } from './held_assembly.ts';
 import { faultsOf } from './signed_in.ts';
 
@@ -16,9 +16,6 @@ const TOWNS = Array.from({ length: 10 }, (_, index) => `t${index + 1}`);
 const PEOPLE = Array.from({ length: 20 }, (_, index) => `p${index + 1}`);
 const mayor = (town: string) => town.replace('t', 'm');
 const CANDIDATES = ['p1', 'p2', 'p3', 'm3'];
-
-let server: Postgres;
-afterAll(() => server?.stop());
 
 async function association(): Promise<AssociationRecord> {
 	const small = await smallAssociation();
@@ -66,10 +63,10 @@ async function association(): Promise<AssociationRecord> {
 	};
 }
 
-const held = heldAssembly('contested', '2027-04-20T08:00:00.000Z', association, async () => {
-	server = await startPostgres();
-	return { engine: 'postgresql', url: await server.database() };
-});
+const held = heldAssembly('contested', '2027-04-20T08:00:00.000Z', association, async () => ({
+	engine: 'postgresql',
+	url: await newDatabase('migrated'),
+}));
 const office = `/office/sittings/${DAY}`;
 const tokens = new Map<string, string>();
 const linkOf = (person: string) => `/invited/${tokens.get(person)}`;

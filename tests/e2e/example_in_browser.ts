@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { exampleFolder } from '../shared/stores.ts';
 import { browserPath, type Running, serve } from './server.ts';
 import { signedIn } from './signed_in.ts';
 
@@ -21,7 +22,9 @@ export function exampleInBrowser(name: string): ExampleInBrowser {
 	const made: { -readonly [K in keyof ExampleInBrowser]?: ExampleInBrowser[K] } = {};
 	beforeAll(async () => {
 		made.folder = await mkdtemp(join(tmpdir(), `collegiale-${name}-`));
-		made.product = await serve(['--example', '--data', join(made.folder, 'data')]);
+		const data = join(made.folder, 'data');
+		await exampleFolder(data);
+		made.product = await serve(['--example', '--data', data]);
 		made.browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
 	}, 120_000);
 	afterAll(async () => {

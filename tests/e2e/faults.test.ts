@@ -6,13 +6,12 @@ import { perform } from '../../src/use_cases/index.ts';
 import { makeSittingLinks } from '../../src/use_cases/sittings/actions.ts';
 import { gatherLarge } from '../contract/large_assembly.ts';
 import { DAY, secretary } from '../contract/small_assembly.ts';
-import { type Postgres, startPostgres } from '../postgres.ts';
+import { newDatabase } from '../shared/stores.ts';
 import { browserPath, cookieOf, type Running, serve } from './server.ts';
 
 const VOTES = 8;
 const SECRET = 'a secret of this test alone, thirty-two bytes and more';
 
-let server: Postgres;
 let products: [Running, Running];
 let args: readonly string[];
 let env: Readonly<Record<string, string>>;
@@ -22,8 +21,7 @@ const tokens = new Map<string, string>();
 const opened: BrowserContext[] = [];
 
 beforeAll(async () => {
-	server = await startPostgres();
-	const url = await server.database();
+	const url = await newDatabase('migrated');
 	env = { COLLEGIALE_SECRET: SECRET };
 	args = ['--example', '--data', url];
 	const store = openStore(await openDatabase({ engine: 'postgresql', url }), SECRET);
@@ -39,7 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await Promise.all((products ?? []).map((one) => one.stop()));
-	await server?.stop();
 });
 
 /** Commands the sitting by one of the processes, as its secretariat. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { loadRecord, openDatabase, openStore, type StoreConfig } from '../../src/store/index.ts';
 import { keep } from '../contract/records.ts';
+import { migratedFolder } from '../shared/stores.ts';
 import { browserPath, cookieOf, type Running, serve } from './server.ts';
 
 const CLOCK = join(import.meta.dirname, 'told_clock.ts');
@@ -64,6 +65,7 @@ export function heldAssembly(
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), `collegiale-${name}-`));
 		store = (await config?.()) ?? { engine: 'pglite', folder: join(folder, 'data') };
+		if (store.engine === 'pglite') await migratedFolder(store.folder);
 		const kept = await record();
 		association = kept.association.id;
 		const before = openStore(await openDatabase(store));

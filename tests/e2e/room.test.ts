@@ -11,6 +11,7 @@ import { makeSittingLinks } from '../../src/use_cases/sittings/actions.ts';
 import { commandWorkshop, prepareWorkshop } from '../../src/use_cases/workshops/actions.ts';
 import { keep } from '../contract/records.ts';
 import { command, DAY, OPENING, secretary, smallAssociation } from '../contract/small_assembly.ts';
+import { migratedFolder } from '../shared/stores.ts';
 import { browserPath, type Running, serve } from './server.ts';
 import { faultsOf } from './signed_in.ts';
 
@@ -27,6 +28,7 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'collegiale-room-'));
 	desk = await mkdtemp(join(tmpdir(), 'collegiale-scrutiny-'));
+	await migratedFolder(folder);
 	const store = openStore(await openDatabase({ engine: 'pglite', folder }));
 	await keep(store, await smallAssociation());
 	await command(store, ...OPENING, { do: 'giveProxy', principal: 'person:dan', signedBy: 'dan', holder: 'ben' });
@@ -128,6 +130,7 @@ it('workshops are written in by the same link, and everyone is told what the oth
 }, 120_000);
 
 it('scrutineers count papers by their link: who signed, the sums, then the result on every screen, told round by round', async () => {
+	await migratedFolder(desk);
 	const store = openStore(await openDatabase({ engine: 'pglite', folder: desk }));
 	await keep(store, await smallAssociation());
 	await command(store, ...OPENING, { do: 'nameOfficer', office: 'scrutineer', person: 'cam' });

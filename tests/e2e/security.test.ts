@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, ROLES, VISITOR } from '../../src/domain/access/index.ts';
 import { mayOpen, ROUTES } from '../../src/platform/access.ts';
+import { exampleFolder } from '../shared/stores.ts';
 import { cookieOf, type Running, serve } from './server.ts';
 
 let folder: string;
 let product: Running;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'collegiale-security-'));
+	await exampleFolder(folder);
 	product = await serve(['--data', folder, '--example']);
 }, 120_000);
 afterAll(async () => {

@@ -36,7 +36,7 @@ onBothEngines('the story of an association', (place, engine) => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'collegiale-story-'));
-		const config = await place.config();
+		const config = await place.untouched();
 		env = {
 			DATABASE_URL: config.engine === 'pglite' ? config.folder : config.url,
 			COLLEGIALE_SECRET: 'a secret of this test alone, thirty-two bytes and more',
