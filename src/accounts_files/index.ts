@@ -1,5 +1,3 @@
-export { type BankFileProblem, explainBankProblem, MOST_BANK_BYTES, readBankFile } from './bank/index.ts';
-export * from './books_folder.ts';
 export { chartNames, readChart, readChartText, readForm } from './charts.ts';
 export { type FecIntake, fecIntake, type OnProgress, readFecFile } from './fec_file.ts';
 export { writeFecFile } from './write_fec_file.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { explainBankProblem, readBankFile } from '../../src/accounts_files/index.ts';
+import { explainBankProblem, readBankFile } from '../../src/accounts_files/bank/index.ts';
 import { type BankMovement, movementKeys, type OpenLine, type OpenMovement, proposeMatches } from '../../src/domain/accounts/index.ts';
 import { addDays } from '../../src/domain/basics/index.ts';
 import { mutated, mutations } from './arbitrary_fec.ts';

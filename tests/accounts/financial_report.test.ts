@@ -4,15 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_CHART, EXAMPLE_FEC } from '../../scripts/example_fec.ts';
 import { readChart } from '../../src/accounts_files/index.ts';
 import { allocateResult, sampleByValue, statementsOf } from '../../src/domain/accounts/index.ts';
+import { sumCents } from '../../src/domain/basics/index.ts';
+import { type Block, plainText } from '../../src/domain/document/index.ts';
 import {
 	composeFinancialReport,
 	type FinancialReport,
 	financialReport,
 	type ReportedEntries,
 	reportSheets,
-} from '../../src/domain/accounts_documents/index.ts';
-import { sumCents } from '../../src/domain/basics/index.ts';
-import { type Block, plainText } from '../../src/domain/document/index.ts';
+} from '../../src/domain/financial_report/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { readYears } from '../../src/use_cases/accounts/index.ts';
 import { readExample } from '../example.ts';

@@ -1,6 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
 import { association, data, json, lang, originOf } from '../options.ts';
-import { inviteAdmin } from './admin.ts';
 
 const backupFile = () => new Argument('<file>', 'the backup, gzipped');
 
@@ -56,7 +55,7 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(data())
 		.addOption(lang())
 		.addOption(json())
-		.action(async (email, options) => ended(await inviteAdmin(email, options)));
+		.action(async (email, options) => ended(await (await import('./admin.ts')).inviteAdmin(email, options)));
 	program
 		.command('backup')
 		.description('everything that the store holds, of one moment, to one file')

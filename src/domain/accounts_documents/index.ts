@@ -1,8 +1,7 @@
 export { type BudgetDocumentSource, composeBudget, type DoneYear } from './budget.ts';
 export * from './fec_report.ts';
 export { composeGrantForm, type GrantFormSource } from './grant_form.ts';
-export * from './report/index.ts';
-export type { Behind } from './saying.ts';
+export { type Behind, columns } from './saying.ts';
 export { type StatementSheetsSource, statementSheets } from './statement_sheets.ts';
 export { composeStatements, type StatementsSource } from './statements.ts';
 export { BUDGET_WORDING } from './wording/budget.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type BankFileProblem, explainBankProblem, readBankFile } from '../../accounts_files/index.ts';
+import { type BankFileProblem, explainBankProblem, readBankFile } from '../../accounts_files/bank/index.ts';
 import { type BankMovement, movementKeys } from '../../domain/accounts/index.ts';
 import { type Bilingual, ok, type Result, refused, sumCents } from '../../domain/basics/index.ts';
 import { bilingual } from '../../domain/typography/index.ts';

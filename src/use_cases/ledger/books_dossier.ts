@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { bookRow, type ChartProblem, readBookLines, readBooks, writeBooks } from '../../accounts_files/index.ts';
+import { bookRow, readBookLines, readBooks, writeBooks } from '../../accounts_files/books/index.ts';
+import type { ChartProblem } from '../../accounts_files/index.ts';
 import { type Actor, may } from '../../domain/access/index.ts';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';

@@ -1,4 +1,5 @@
-import { readBookLines, readChart, readChartText } from '../../accounts_files/index.ts';
+import { readBookLines } from '../../accounts_files/books/index.ts';
+import { readChart, readChartText } from '../../accounts_files/index.ts';
 import {
 	type Balances,
 	type ChartMapping,

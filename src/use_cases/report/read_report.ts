@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { LANGUAGES, ok, type Result, refused } from '../../domain/basics/index.ts';
 import {
 	composeFinancialReport,
 	type FinancialReport,
 	financialReport,
 	type ReportedEntries,
 	reportSheets,
-} from '../../domain/accounts_documents/index.ts';
-import { LANGUAGES, ok, type Result, refused } from '../../domain/basics/index.ts';
+} from '../../domain/financial_report/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { expenseEntries, fiscalYears, ledgerImports, loadRecord, type RecordReader } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';

@@ -1,10 +1,9 @@
-import { headingAmount, sideTotal, type YearAccounts } from '../../accounts/index.ts';
-import { type Cents, sumCents } from '../../basics/index.ts';
-import { type Block, type Facts, list, paragraph, row, type Section, section, text } from '../../document/index.ts';
-import { composeChart, tellProvision } from '../../minutes/index.ts';
-import { formatDate, formatMoney, formatShare } from '../../typography/index.ts';
-import { countFindings } from '../fec_report.ts';
-import { columns } from '../saying.ts';
+import { headingAmount, sideTotal, type YearAccounts } from '../accounts/index.ts';
+import { columns, countFindings } from '../accounts_documents/index.ts';
+import { type Cents, sumCents } from '../basics/index.ts';
+import { type Block, type Facts, list, paragraph, row, type Section, section, text } from '../document/index.ts';
+import { composeChart, tellProvision } from '../minutes/index.ts';
+import { formatDate, formatMoney, formatShare } from '../typography/index.ts';
 import { budgetTable } from './budget_table.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../basics/index.ts';
-import { centsCell, type Sheet, type SheetCell, textCell } from '../../document/index.ts';
+import type { Language } from '../basics/index.ts';
+import { centsCell, type Sheet, type SheetCell, textCell } from '../document/index.ts';
 import type { FinancialReport } from './report.ts';
 import { REPORT_WORDINGS, type ReportWording } from './wording/index.ts';
 

@@ -1,5 +1,5 @@
-import type { Cents } from '../../../basics/index.ts';
-import { formatCount, formatMoney } from '../../../typography/index.ts';
+import type { Cents } from '../../basics/index.ts';
+import { formatCount, formatMoney } from '../../typography/index.ts';
 import type { ReportWording } from './fr.ts';
 
 const euros = (cents: Cents) => formatMoney(cents, 'en');

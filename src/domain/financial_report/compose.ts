@@ -1,7 +1,7 @@
-import type { Language } from '../../basics/index.ts';
-import { type DocumentTree, type Section, section, text } from '../../document/index.ts';
-import { formatDate } from '../../typography/index.ts';
-import { composeStatements } from '../statements.ts';
+import { composeStatements } from '../accounts_documents/index.ts';
+import type { Language } from '../basics/index.ts';
+import { type DocumentTree, type Section, section, text } from '../document/index.ts';
+import { formatDate } from '../typography/index.ts';
 import type { FinancialReport } from './report.ts';
 import {
 	auditSection,

@@ -1,8 +1,8 @@
-import { type BudgetFigures, sideTotal } from '../../accounts/index.ts';
-import type { Cents } from '../../basics/index.ts';
-import { row, type Table, text } from '../../document/index.ts';
-import { formatAmount } from '../../typography/index.ts';
-import { columns } from '../saying.ts';
+import { type BudgetFigures, sideTotal } from '../accounts/index.ts';
+import { columns } from '../accounts_documents/index.ts';
+import type { Cents } from '../basics/index.ts';
+import { row, type Table, text } from '../document/index.ts';
+import { formatAmount } from '../typography/index.ts';
 import type { Telling } from './telling.ts';
 
 /** A side of the budget beside what was done, and beside the year before: heading by heading, line by line. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../basics/index.ts';
-import { type Inline, text } from '../../document/index.ts';
-import { frenchSpacing } from '../../typography/index.ts';
+import type { Language } from '../basics/index.ts';
+import { type Inline, text } from '../document/index.ts';
+import { frenchSpacing } from '../typography/index.ts';
 import type { FinancialReport } from './report.ts';
 import type { ReportWording } from './wording/index.ts';
 

@@ -16,10 +16,10 @@ import {
 	type WatchedThreshold,
 	watchThresholds,
 	type YearAccounts,
-} from '../../accounts/index.ts';
-import type { Cents, IsoDate } from '../../basics/index.ts';
-import { checkRecord, type Finding } from '../../checks/index.ts';
-import { type AssociationRecord, lookup } from '../../record/index.ts';
+} from '../accounts/index.ts';
+import type { Cents, IsoDate } from '../basics/index.ts';
+import { checkRecord, type Finding } from '../checks/index.ts';
+import { type AssociationRecord, lookup } from '../record/index.ts';
 
 /** An entry of expenses that the auditor may ask the evidence of. */
 export interface EvidenceToSee extends Sampled {

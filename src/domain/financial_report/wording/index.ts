@@ -1,4 +1,4 @@
-import type { Language } from '../../../basics/index.ts';
+import type { Language } from '../../basics/index.ts';
 import { en } from './en.ts';
 import { fr, type ReportWording } from './fr.ts';
 

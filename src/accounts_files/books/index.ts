@@ -3,11 +3,11 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { copyLine, FecReader, fecHeader, fecRow, type LedgerLine } from '../domain/accounts/index.ts';
-import { type Cents, type IsoDate, ok, type Result } from '../domain/basics/index.ts';
-import { readFecFile } from './fec_file.ts';
-import { writeFecFile } from './write_fec_file.ts';
-import { type ChartProblem, readYaml } from './yaml_file.ts';
+import { copyLine, FecReader, fecHeader, fecRow, type LedgerLine } from '../../domain/accounts/index.ts';
+import { type Cents, type IsoDate, ok, type Result } from '../../domain/basics/index.ts';
+import { readFecFile } from '../fec_file.ts';
+import { writeFecFile } from '../write_fec_file.ts';
+import { type ChartProblem, readYaml } from '../yaml_file.ts';
 
 /** Where a dossier keeps the books, from its folder. */
 export const BOOKS_FOLDER = 'accounts/books';

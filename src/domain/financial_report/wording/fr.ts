@@ -1,6 +1,6 @@
-import type { Allocated } from '../../../accounts/index.ts';
-import type { Cents } from '../../../basics/index.ts';
-import { formatCount, formatMoney } from '../../../typography/index.ts';
+import type { Allocated } from '../../accounts/index.ts';
+import type { Cents } from '../../basics/index.ts';
+import { formatCount, formatMoney } from '../../typography/index.ts';
 
 const euros = (cents: Cents) => formatMoney(cents, 'fr');
 
