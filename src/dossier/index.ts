@@ -1,5 +1,6 @@
 export { readFiles } from './files.ts';
 export { keptInDossier, type OpenKept } from './kept.ts';
+export type { FilesRead } from './load.ts';
 export type { Place, Places } from './places.ts';
 export { type DossierProblem, formatProblem } from './problem.ts';
 export { type Dossier, parseDossier, readDossier } from './read.ts';

@@ -58,58 +58,83 @@ export interface Loading {
 	readonly broken: ReadonlySet<Kind>;
 }
 
-/** Reads and validates every file of a dossier. */
-export function load(files: DossierFiles): Loading {
+type KindOfFile = (typeof FILE_KINDS)[number];
+
+/** A file as far as it reads. */
+interface FileLoading {
+	readonly loaded?: Loaded;
+	readonly problems: readonly DossierProblem[];
+	/** The kind of which it was to be, where it did not read. */
+	readonly broken?: Kind;
+}
+
+/** What files were when they were last read, by path: one that is the same is not read again. */
+export type FilesRead = Map<string, { readonly text: string; readonly loading: FileLoading }>;
+
+function placeless(file: string): FileLoading {
+	const suggestion = nearest(
+		file,
+		FILE_KINDS.map((one) => one.example),
+	);
+	// A mistyped name hides a file that the rest of the dossier counts on.
+	const meant = FILE_KINDS.find((one) => one.example === suggestion);
+	const message = {
+		fr: 'ce fichier n’a pas de place dans un dossier (voir docs/dossier.md).',
+		en: 'this file has no place in a dossier (see docs/dossier.md).',
+	};
+	return {
+		problems: [
+			{ code: 'unknown-key', file, line: 1, column: 1, found: file, message, ...(suggestion === undefined ? {} : { suggestion }) },
+		],
+		...(meant === undefined ? {} : { broken: meant.kind }),
+	};
+}
+
+function loadFile(kind: KindOfFile, file: string, text: string): FileLoading {
+	const read = readForm(kind, file, text);
+	if (read.source === undefined) return { problems: read.problems, ...(read.problems.length > 0 ? { broken: kind.kind } : {}) };
+	const source = read.source.value === undefined ? { ...read.source, value: emptyValue(kind) } : read.source;
+	const schema: z.ZodType = kind.schema;
+	const checked = kind.form === 'csv' || kind.form === 'yaml-list' ? validateRows(schema, source) : validate(schema, source);
+	const problems = [...read.problems, ...checked.problems];
+	const broken = read.problems.length > 0 || checked.value === undefined ? { broken: kind.kind } : {};
+	if (checked.value === undefined) return { problems, ...broken };
+	const loaded = {
+		kind: kind.kind,
+		parts: kind.path.exec(file)?.slice(1) ?? [],
+		source,
+		value: checked.value,
+		...(read.narrative === undefined ? {} : { narrative: read.narrative }),
+	};
+	return { loaded, problems, ...broken };
+}
+
+function loadOne(file: string, text: string | DossierProblem, known: FilesRead): FileLoading {
+	const kind = FILE_KINDS.find((one) => one.path.test(file));
+	if (kind === undefined) return placeless(file);
+	if (typeof text !== 'string') return { problems: [text], broken: kind.kind };
+	const before = known.get(file);
+	if (before?.text === text) return before.loading;
+	const loading = loadFile(kind, file, text);
+	known.set(file, { text, loading });
+	return loading;
+}
+
+/**
+ * Reads and validates every file of a dossier.
+ * @param known what was read of it last time; brought up to date
+ */
+export function load(files: DossierFiles, known: FilesRead = new Map()): Loading {
 	const loaded: Loaded[] = [];
 	const problems: DossierProblem[] = [];
 	const broken = new Set<Kind>();
 	for (const [file, text] of files) {
 		if (file.endsWith('.svg')) continue;
-		const kind = FILE_KINDS.find((one) => one.path.test(file));
-		if (kind === undefined) {
-			const examples = FILE_KINDS.map((one) => one.example);
-			const suggestion = nearest(file, examples);
-			// A mistyped name hides a file that the rest of the dossier counts on.
-			const meant = FILE_KINDS.find((one) => one.example === suggestion);
-			if (meant !== undefined) broken.add(meant.kind);
-			problems.push({
-				code: 'unknown-key',
-				file,
-				line: 1,
-				column: 1,
-				found: file,
-				message: {
-					fr: 'ce fichier n’a pas de place dans un dossier (voir docs/dossier.md).',
-					en: 'this file has no place in a dossier (see docs/dossier.md).',
-				},
-				...(suggestion === undefined ? {} : { suggestion }),
-			});
-			continue;
-		}
-		if (typeof text !== 'string') {
-			problems.push(text);
-			broken.add(kind.kind);
-			continue;
-		}
-		const read = readForm(kind, file, text);
-		problems.push(...read.problems);
-		if (read.problems.length > 0) broken.add(kind.kind);
-		if (read.source === undefined) continue;
-		const source = read.source.value === undefined ? { ...read.source, value: emptyValue(kind) } : read.source;
-		const schema: z.ZodType = kind.schema;
-		const checked = kind.form === 'csv' || kind.form === 'yaml-list' ? validateRows(schema, source) : validate(schema, source);
-		problems.push(...checked.problems);
-		if (checked.value === undefined) {
-			broken.add(kind.kind);
-			continue;
-		}
-		loaded.push({
-			kind: kind.kind,
-			parts: kind.path.exec(file)?.slice(1) ?? [],
-			source,
-			value: checked.value,
-			...(read.narrative === undefined ? {} : { narrative: read.narrative }),
-		});
+		const one = loadOne(file, text, known);
+		if (one.loaded !== undefined) loaded.push(one.loaded);
+		problems.push(...one.problems);
+		if (one.broken !== undefined) broken.add(one.broken);
 	}
+	for (const file of known.keys()) if (!files.has(file)) known.delete(file);
 	return { loaded, problems, broken };
 }

@@ -3,7 +3,7 @@ import type { AssociationRecord } from '../domain/record/index.ts';
 import { assemble } from './assemble.ts';
 import { type DossierFiles, readFiles } from './files.ts';
 import { checkKept } from './kept.ts';
-import { load } from './load.ts';
+import { type FilesRead, load } from './load.ts';
 import type { Places } from './places.ts';
 import type { DossierProblem } from './problem.ts';
 import { checkReferences } from './references.ts';
@@ -30,9 +30,12 @@ function fewer(problems: readonly DossierProblem[]): DossierProblem[] {
 	});
 }
 
-/** A record from a dossier's files by path, or everything that is wrong with them, in the order of files and lines. */
-export function parseDossier(files: DossierFiles): Result<Dossier, readonly DossierProblem[]> {
-	const { loaded, problems, broken } = load(files);
+/**
+ * A record from a dossier's files by path, or everything that is wrong with them, in the order of files and lines.
+ * @param known what was read of the dossier last time: files that are the same are not read again
+ */
+export function parseDossier(files: DossierFiles, known?: FilesRead): Result<Dossier, readonly DossierProblem[]> {
+	const { loaded, problems, broken } = load(files, known);
 	const assembled = assemble(files, loaded);
 	const before = [...problems, ...assembled.problems];
 	const all = [...before, ...checkReferences(assembled.record, assembled.places, { broken, whole: before.length === 0 })];
@@ -40,9 +43,13 @@ export function parseDossier(files: DossierFiles): Result<Dossier, readonly Doss
 	return ok({ record: assembled.record, places: assembled.places });
 }
 
-/** Reads a dossier from its folder. @returns its record with the place of each part, or all its problems at once */
-export async function readDossier(dir: string): Promise<Result<Dossier, readonly DossierProblem[]>> {
-	const read = parseDossier(await readFiles(dir));
+/**
+ * Reads a dossier from its folder.
+ * @param known what was read of it last time, for who reads it whenever it changes
+ * @returns its record with the place of each part, or all its problems at once
+ */
+export async function readDossier(dir: string, known?: FilesRead): Promise<Result<Dossier, readonly DossierProblem[]>> {
+	const read = parseDossier(await readFiles(dir), known);
 	if (!read.ok) return read;
 	const problems = await checkKept(dir, read.value.record, read.value.places);
 	return problems.length === 0 ? read : refused(fewer(inOrder(problems)));
