@@ -91,6 +91,35 @@ describe('a topic of positions', () => {
 	});
 });
 
+describe('what the walk looks at and the example has not of itself', () => {
+	it('is made without JavaScript: someone entered twice, and a call for dues', { timeout: 60_000 }, async () => {
+		const context = await example.as('Administration', { javaScriptEnabled: false });
+		const page = await context.newPage();
+		page.setDefaultTimeout(20_000);
+		await page.goto(`${example.product.origin}/office/dues?year=${new Date().getFullYear()}`);
+		await page.getByLabel('Cotisation de la catégorie Adhésions individuelles, en euros').fill('25');
+		const line = page.getByRole('row', { name: /Adhésions individuelles/u });
+		await line.getByRole('button', { name: 'Enregistrer' }).click();
+
+		await page.goto(`${example.product.origin}/office/people/new`);
+		await page.getByLabel('Prénom').fill('Hugue');
+		await page.getByLabel('Nom', { exact: true }).fill('Archambeaud');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await page.locator('summary', { hasText: 'Ajouter une adhésion' }).click();
+		await page.getByLabel('Catégorie').selectOption('individuals');
+		await page.getByRole('button', { name: 'Ajouter' }).first().click();
+		await page.goto(`${example.product.origin}/office/members/duplicates`);
+		await page.getByRole('link', { name: 'Comparer Hugue Archambeaud et Hugues Archambeaud' }).waitFor();
+
+		await page.goto(`${example.product.origin}/office/dues`);
+		await page.getByRole('link', { name: 'Appeler les cotisations' }).click();
+		await page.getByRole('button', { name: 'Envoyer 1 lettre' }).click();
+		await page.getByRole('heading', { name: /^Appel à cotisation/u }).waitFor();
+		expect(await page.getByRole('row', { name: /Hugue Archambeaud/u }).count()).toBe(1);
+		await context.close();
+	});
+});
+
 describe('the office', () => {
 	// Each language in one width and theme: pages are many, and what differs between the four is their style sheets, which all share.
 	for (const [language, prefix, width, colorScheme] of [
