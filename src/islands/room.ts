@@ -3,6 +3,7 @@
  * all; the ballots of one's own voices are stamped from it here. Without this script the page is loaded again by hand and
  * its forms are sent as forms.
  */
+import { clockText } from '../i18n/clock.ts';
 import { follow } from '../ui/follow.ts';
 import { type RoomSent, renderVoices, type VoiceShown } from '../ui/room/island.ts';
 
@@ -55,11 +56,17 @@ function show(sent: RoomSent): void {
 	tick();
 }
 
-/** Minutes and seconds since the item began, by the server's clock. */
+/** Minutes and seconds since the item began, and until workshops end, by the server's clock. */
 function tick(): void {
+	const now = Date.now() + ahead;
+	for (const time of document.querySelectorAll<HTMLElement>('time[data-until]')) {
+		const left = Math.round((Date.parse(time.dataset.until ?? '') - now) / 1000);
+		time.textContent = clockText(left);
+		time.classList.toggle('over', left < 0);
+	}
 	for (const time of document.querySelectorAll<HTMLElement>('time[data-since]')) {
-		const seconds = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(time.dataset.since ?? '')) / 1000));
-		time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+		const seconds = Math.max(0, Math.floor((now - Date.parse(time.dataset.since ?? '')) / 1000));
+		time.textContent = clockText(seconds);
 		const planned = Number(time.dataset.minutes) * 60;
 		time.classList.toggle('over', planned > 0 && seconds > planned);
 	}

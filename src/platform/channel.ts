@@ -37,7 +37,7 @@ export async function openSittingChannel(
 			const room = record === undefined ? undefined : await roomView(reader, record, sitting);
 			const version = room?.version ?? '0';
 			if (audience === 'office') return { version, data: { version } };
-			return { version, data: room === undefined ? null : renderRoom(room.view, audience) };
+			return { version, data: room === undefined ? null : renderRoom(room.view, audience, Date.now()) };
 		});
 	const channel = openChannel<SittingAudience>({
 		...{ show, every: EVERY, everyListener: EVERY_LISTENER, heartbeat: HEARTBEAT, now: Date.now, random: Math.random },

@@ -13,6 +13,9 @@ export async function scrutinyDesk(locals: App.Locals, assembly: string) {
 	return {
 		assembly,
 		day: formatLongDate(desk.date, language),
+		/** The server's time. */
+		now: Date.now(),
+		workshops: desk.workshops,
 		scrutineers: desk.scrutineers,
 		polls: desk.polls.map((poll) => ({
 			...tell(poll),

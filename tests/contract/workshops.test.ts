@@ -6,6 +6,8 @@ import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
 import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
+import { readSitting } from '../../src/use_cases/sittings/queries.ts';
+import { roomView } from '../../src/use_cases/sittings/room.ts';
 import { commandWorkshop, dealIntoWorkshops, prepareWorkshop } from '../../src/use_cases/workshops/actions.ts';
 import { readWorkshops } from '../../src/use_cases/workshops/queries.ts';
 import { readExample } from '../example.ts';
@@ -77,6 +79,39 @@ onBothEngines('the workshops of an assembly', (place) => {
 		const notes = (await read())[0]?.sections[0]?.notes ?? [];
 		expect(notes.map(({ text }) => text).sort()).toEqual([...texts.slice(1), 'Élus noyés', 'Élus pressés'].sort());
 		expect(notes.filter(({ variantOf }) => variantOf === 'n0')).toHaveLength(1);
+	});
+
+	it('show on the screens of the sitting how long they have left, and the one that reports', async () => {
+		const control = async (...sent: readonly object[]) => {
+			for (const command of sent)
+				expect(await perform(store, commandSitting, { assembly: DAY, command }, by(secretary))).toMatchObject({ ok: true });
+			const shown = await ask(store, readSitting, { assembly: DAY }, by(secretary));
+			const room = await store.read(record.association.id, (reader) => roomView(reader, record, DAY));
+			if (!shown.ok || room === undefined) throw new Error('the sitting is read');
+			return { ...shown.value, version: room.version, room: room.view };
+		};
+		const before = await control();
+		expect(before.workshops.map(({ status, endsAt }) => [status, endsAt])).toEqual([
+			['running', `${DAY}T13:45:00.000Z`],
+			['waiting', null],
+		]);
+		expect(before.room.workshops.map(({ group }) => group)).toEqual([1]);
+		// Phones and screens are shown the room anew where its version differs.
+		expect(await act(secretary, { do: 'extend', minutes: 5 })).toMatchObject({ ok: true });
+		const longer = await control();
+		expect([longer.workshops[0]?.endsAt, longer.version === before.version]).toEqual([`${DAY}T13:50:00.000Z`, false]);
+		expect((await control()).version).toBe(longer.version);
+		const unknown = { do: 'hearReport', workshop: 'nowhere' };
+		expect(await perform(store, commandSitting, { assembly: DAY, command: unknown }, by(secretary))).toMatchObject({
+			error: { code: 'not-found' },
+		});
+		const [officer] = people;
+		const [item] = record.assemblies[0]?.agenda ?? [];
+		const opened = ['chair', 'secretary'].map((office) => ({ do: 'nameOfficer', office, person: officer?.person }));
+		const heard = await control(...opened, { do: 'open' }, { do: 'startItem', item: item?.id }, { do: 'hearReport', workshop: 'elus' });
+		expect(heard.report?.sections[0]?.notes).toHaveLength(21);
+		expect(heard.room.report).toMatchObject({ group: 1 });
+		expect((await control({ do: 'endReport' })).report).toBeNull();
 	});
 
 	it('are told in the minutes once they end, as the scribe leaves them', async () => {

@@ -219,6 +219,8 @@ export const MOVES = {
 	askToSpeak: (_state, a) => ({ do: 'askToSpeak', person: pick(PEOPLE, a) }),
 	callSpeaker: (_state, a) => ({ do: 'callSpeaker', person: pick(PEOPLE, a) }),
 	endSpeaker: (_state, a) => ({ do: 'endSpeaker', person: pick(PEOPLE, a) }),
+	hearReport: (_state, a) => ({ do: 'hearReport', workshop: pick(['w0', 'w1'], a) }),
+	endReport: () => ({ do: 'endReport' }),
 	openPoll,
 	assignChannel: (state, a, b) => ({
 		do: 'assignChannel',

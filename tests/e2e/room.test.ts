@@ -100,6 +100,7 @@ it('workshops are written in by the same link, and everyone is told what the oth
 	const [ben, cam] = await Promise.all([telephone(true), telephone(true)]);
 	const enter = async (page: Page, person: string) => {
 		await page.goto(address(person));
+		await page.locator('#room', { hasText: /Temps restant 4\d:\d\d/u }).waitFor();
 		await page.getByRole('link', { name: 'Ateliers' }).click();
 		await page.getByRole('button', { name: /Rejoindre/u }).click();
 		// A page follows once its scripts have taken it over.

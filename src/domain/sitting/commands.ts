@@ -39,6 +39,9 @@ export type SittingCommand =
 	| { readonly do: 'callSpeaker'; readonly person: string }
 	/** Of whoever speaks, or who gives up their place. */
 	| { readonly do: 'endSpeaker'; readonly person: string }
+	/** What a workshop found is read to the assembly; one at a time. */
+	| { readonly do: 'hearReport'; readonly workshop: string }
+	| { readonly do: 'endReport' }
 	| { readonly do: 'openPoll'; readonly poll: PollConfig }
 	| { readonly do: 'assignChannel'; readonly poll: string; readonly voice: VoiceId; readonly channel: 'paper' | 'hands' | 'electronic' }
 	/** With the returns that are there already. */

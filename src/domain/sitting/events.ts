@@ -86,6 +86,9 @@ export type Happening =
 	| { readonly type: 'speakerAsked'; readonly person: string; readonly list?: string }
 	| { readonly type: 'speakerCalled'; readonly person: string }
 	| { readonly type: 'speakerEnded'; readonly person: string }
+	/** `workshop`: id of the one whose report is heard; its notes are shown to the room. */
+	| { readonly type: 'reportBegun'; readonly workshop: string }
+	| { readonly type: 'reportEnded'; readonly workshop: string }
 	| { readonly type: 'pollOpened'; readonly poll: PollConfig }
 	| { readonly type: 'channelAssigned'; readonly poll: string; readonly voice: VoiceId; readonly channel: Channel }
 	| { readonly type: 'pollClosed'; readonly poll: string }

@@ -125,6 +125,8 @@ export interface SittingState {
 	readonly speaking?: string;
 	/** How many times each person has spoken. */
 	readonly spoken: ReadonlyMap<string, number>;
+	/** Id of the workshop whose report is heard. */
+	readonly report?: string;
 	/** In the order in which they were opened. */
 	readonly polls: ReadonlyMap<string, PollState>;
 	readonly incidents: readonly { readonly at: Instant; readonly text: string }[];

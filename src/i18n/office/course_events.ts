@@ -39,6 +39,8 @@ const SITTING: EventWords<EventType | 'convened'> = {
 	speakerAsked: ['parole demandée', 'floor asked for'],
 	speakerCalled: ['parole donnée', 'floor given'],
 	speakerEnded: ['parole rendue', 'floor given back'],
+	reportBegun: ['restitution d’atelier commencée', 'report of a workshop begun'],
+	reportEnded: ['restitution d’atelier terminée', 'report of a workshop ended'],
 	pollOpened: ['vote ouvert', 'vote opened'],
 	channelAssigned: ['manière de voter choisie', 'way of voting chosen'],
 	pollClosed: ['vote clos', 'vote closed'],

@@ -1,5 +1,6 @@
 import { stripMarks } from '../../domain/figures/index.ts';
 import { formatCount } from '../../domain/typography/index.ts';
+import { clockText } from '../../i18n/clock.ts';
 import { ROOM_WORDS } from '../../i18n/room.ts';
 import { ballotForm } from './ballot.ts';
 import { type Html, html } from './html.ts';
@@ -7,7 +8,7 @@ import type { OpenPollShown, ResultShown, RoomSent, RoomShown } from './types.ts
 
 type Language = 'fr' | 'en';
 
-function item({ item: current, phase, texts }: RoomShown, language: Language): Html {
+function item({ item: current, phase, texts }: RoomShown, language: Language, now: number): Html {
 	const words = ROOM_WORDS[language];
 	if (current === null) return html`<p>${words.phase[phase]} ${phase === 'open' ? words.between : null}</p>`;
 	const { title, startedAt, minutes } = current;
@@ -15,11 +16,24 @@ function item({ item: current, phase, texts }: RoomShown, language: Language): H
 	const timer =
 		startedAt === null
 			? null
-			: html`<p class="quiet">${words.since} <time data-since="${startedAt}" data-minutes="${minutes ?? ''}">–</time>${planned}</p>`;
+			: html`<p class="quiet">${words.since} <time role="timer" data-since="${startedAt}" data-minutes="${minutes ?? ''}">${clockText(Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000)))}</time>${planned}</p>`;
 	const told = texts.map(
 		(one) => html`<article><h3>${words.resolution} ${one.number} · ${stripMarks(one.title)}</h3><p>${stripMarks(one.text)}</p></article>`,
 	);
 	return html`${phase === 'open' ? null : html`<p>${words.phase[phase]}</p>`}<h2>${title}</h2>${timer}${told}`;
+}
+
+/** Workshops, each with the time that is left: groups that end together share a clock. */
+function workshops({ workshops: held, report }: RoomShown, language: Language, now: number): Html {
+	const words = ROOM_WORDS[language];
+	const named = ({ group, question }: { readonly group: number; readonly question: string }) => html`${words.group} ${group} · ${question}`;
+	const clocks = [...Map.groupBy(held, ({ endsAt }) => endsAt)].map(([endsAt, groups]) => {
+		const left = Math.round((Date.parse(endsAt ?? '') - now) / 1000);
+		const names = groups.map((one) => html`<li>${named(one)}</li>`);
+		return html`<p>${words.left} <time role="timer" data-until="${endsAt}">${clockText(left)}</time></p><ul>${names}</ul>`;
+	});
+	const timed = held.length === 0 ? null : html`<section class="workshops"><h3>${words.workshops}</h3>${clocks}</section>`;
+	return html`${report === null ? null : html`<p><strong>${words.report}</strong> ${named(report)}</p>`}${timed}`;
 }
 
 function openPoll(poll: OpenPollShown, language: Language): Html {
@@ -52,11 +66,14 @@ function floor({ speaking, queue }: RoomShown, language: Language): Html {
 	return html`${now}${waiting}`;
 }
 
-/** The room as everyone who attends sees it, in HTML: made once for all of them, by whoever sends it. */
-export function renderRoom(view: RoomShown, language: Language): RoomSent {
+/**
+ * The room as everyone who attends sees it, in HTML: made once for all of them, by whoever sends it.
+ * @param now milliseconds since 1970: what clocks show before a script has them run
+ */
+export function renderRoom(view: RoomShown, language: Language, now: number): RoomSent {
 	const { poll, results, holding } = view;
 	const voting = poll === null ? null : openPoll(poll, language);
-	const room = html`${item(view, language)}${voting}${results.map((one) => result(one, language))}`;
+	const room = html`${item(view, language, now)}${workshops(view, language, now)}${voting}${results.map((one) => result(one, language))}`;
 	const shown = { room: room.text, floor: floor(view, language).text, holding };
 	if (poll === null || poll.of === 0) return { ...shown, poll: null, form: null, inRoom: null };
 	return { ...shown, poll: poll.id, form: ballotForm(poll, language), inRoom: poll.inRoom };

@@ -7,7 +7,17 @@ export interface RoomShown {
 	readonly results: readonly ResultShown[];
 	readonly speaking: string | null;
 	readonly queue: readonly string[];
+	/** Those that are held now, with when their time is over. */
+	readonly workshops: readonly (WorkshopNamed & { readonly endsAt: string | null })[];
+	/** The workshop whose report is heard. */
+	readonly report: WorkshopNamed | null;
 	readonly holding: string;
+}
+
+interface WorkshopNamed {
+	readonly id: string;
+	readonly group: number;
+	readonly question: string;
 }
 
 export interface OpenPollShown {

@@ -1,5 +1,6 @@
 import type { ActionReturn } from 'svelte/action';
 import type { SITTING_WORDS } from '../../i18n/office/index.ts';
+import type { BoardShown, WorkshopTimeShown } from '../workshops/types.ts';
 
 /** Someone, or a member, by id and name. */
 export interface Named {
@@ -26,9 +27,15 @@ export interface SittingShown {
 	readonly members: readonly Named[];
 	readonly sheet: readonly SheetShown[];
 	readonly agenda: readonly ItemShown[];
+	/** Id of the item that is treated. */
+	readonly current: string | null;
 	readonly procedures: readonly (PollShown & { readonly title: string })[];
 	readonly incidents: readonly { readonly at: string; readonly text: string }[];
 	readonly poll: CastShown | null;
+	/** Of the assembly, in the order of their groups. */
+	readonly workshops: readonly WorkshopTimeShown[];
+	/** The one whose report is heard, with its notes. */
+	readonly report: BoardShown | null;
 	readonly speaking: { readonly person: string; readonly name: string } | null;
 	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: number; readonly list: string | null }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];

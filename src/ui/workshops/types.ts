@@ -35,4 +35,7 @@ export interface BoardShown {
 	readonly narrative: string;
 }
 
+/** Where a workshop is in its time: the view of the use case. */
+export type WorkshopTimeShown = Pick<BoardShown, 'id' | 'group' | 'question' | 'status' | 'endsAt'>;
+
 export type WorkshopWords = (typeof WORKSHOP_WORDS)['fr'];

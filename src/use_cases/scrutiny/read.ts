@@ -9,6 +9,8 @@ import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { findAssembly } from '../sittings/act.ts';
 import { sittingOrConvened } from '../sittings/course.ts';
+import { boardsFollowed } from '../workshops/course.ts';
+import { workshopTime } from '../workshops/view.ts';
 import { scrutineer } from './may.ts';
 import { notedOf } from './papers.ts';
 import { scrutinyPoll } from './view.ts';
@@ -46,6 +48,7 @@ export const readScrutiny = defineQuery({
 			runs: may(actor, 'sitting.run'),
 			scrutineers: state.scrutineers.map(nameOf),
 			polls,
+			workshops: (await boardsFollowed(record, id)).boards.map(workshopTime),
 		});
 	},
 });

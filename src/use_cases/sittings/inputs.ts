@@ -134,6 +134,8 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('askToSpeak'), person: id, list: z.exactOptional(text) }),
 	z.strictObject({ do: z.literal('callSpeaker'), person: id }),
 	z.strictObject({ do: z.literal('endSpeaker'), person: id }),
+	z.strictObject({ do: z.literal('hearReport'), workshop: id }),
+	z.strictObject({ do: z.literal('endReport') }),
 	z.strictObject({ do: z.literal('enterReturns'), poll: id, returns, correction: z.exactOptional(text) }),
 	z.strictObject({ do: z.literal('giveCastingVote'), poll: id, side: z.enum(['for', 'against']) }),
 	z.strictObject({ do: z.literal('annulPoll'), poll: id, reason: text }),

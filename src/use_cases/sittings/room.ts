@@ -7,6 +7,8 @@ import { alternates, currentText, type PollState, type SittingState, speakingOrd
 import { MARKS_KIND, type MarksKind, mostChoices, optionNames, optionsOf, type TallyConfig } from '../../domain/tally/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { ballotsCast, paperMark, publishedBallots, type RecordReader } from '../../store/index.ts';
+import { boardsFollowed } from '../workshops/course.ts';
+import { type WorkshopTime, workshopTime } from '../workshops/view.ts';
 import { sittingCourse } from './course.ts';
 import { scaleOf, titleOf } from './told.ts';
 
@@ -58,6 +60,10 @@ export interface RoomView {
 	readonly results: readonly ShownResult[];
 	readonly speaking: string | null;
 	readonly queue: readonly string[];
+	/** Those that are held now. */
+	readonly workshops: readonly WorkshopTime[];
+	/** The workshop whose report is heard. */
+	readonly report: Pick<WorkshopTime, 'id' | 'group' | 'question'> | null;
 	/** Changes with who holds which voice. */
 	readonly holding: string;
 }
@@ -115,14 +121,16 @@ function isOfItem({ currentItem, resolutions }: SittingState, { config: { subjec
 	return decisions.some((one) => one.agendaItem === currentItem);
 }
 
+/** Differs where what it is made of does. */
+function shortHash(of: unknown): string {
+	return createHash('sha1').update(JSON.stringify(of)).digest('base64url').slice(0, 8);
+}
+
 function holdingOf({ held, polls }: SittingState): string {
 	const channels = [...polls.values()]
 		.filter(({ status }) => status === 'open')
 		.map(({ electors }) => [...electors.values()].map((one) => one.channel));
-	return createHash('sha1')
-		.update(JSON.stringify([[...held], channels]))
-		.digest('base64url')
-		.slice(0, 8);
+	return shortHash([[...held], channels]);
 }
 
 /** A sitting as everyone who attends sees it; the version says when it has changed. @returns undefined before anything has happened */
@@ -136,6 +144,7 @@ export async function roomView(
 	const { state } = course;
 	const nameOf = namingOf(record);
 	const poll = await openPoll(reader, assembly, state, nameOf);
+	const times = (await boardsFollowed(reader, assembly)).boards.map(workshopTime);
 	const item = state.convened.agenda.find((one) => one.id === state.currentItem);
 	const texts = [...state.resolutions.values()].filter(({ draft }) => draft.decisions.some((one) => one.agendaItem === item?.id));
 	const view: RoomView = {
@@ -151,10 +160,13 @@ export async function roomView(
 			.map((one) => shownResult(state, one, nameOf)),
 		speaking: state.speaking === undefined ? null : nameOf(state.speaking),
 		queue: speakingOrder(state, { alternate: alternates(state) }).map(nameOf),
+		workshops: times.filter(({ status }) => status === 'running'),
+		report: times.find(({ id }) => id === state.report) ?? null,
 		holding: holdingOf(state),
 	};
 	const noted = await paperMark(reader, assembly);
-	return { version: `${state.version}.${poll?.cast ?? 0}${noted === '' ? '' : `.${noted}`}`, view };
+	const marks = [noted, times.length === 0 ? '' : shortHash(times)].filter((mark) => mark !== '');
+	return { version: [`${state.version}.${poll?.cast ?? 0}`, ...marks].join('.'), view };
 }
 
 /** The ballots of a secret poll that is counted, by their receipts. */

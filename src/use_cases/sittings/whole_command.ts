@@ -8,6 +8,7 @@ import { discardBallots, discardPapers } from '../../store/index.ts';
 import type { ActionContext } from '../action.ts';
 import { collectBallots } from '../ballots/index.ts';
 import { hasVoted } from '../scrutiny/papers.ts';
+import { boardNow } from '../workshops/course.ts';
 import type { CommandInput } from './inputs.ts';
 import { electionPoll, listElectionPoll, procedurePoll, votePoll } from './open_poll.ts';
 
@@ -90,6 +91,10 @@ export async function wholeCommand(
 		case 'declareInterest': {
 			const { item, of } = input;
 			return ok({ do: 'declareInterest', item, interest: of.includes(':') ? { voice: of } : { person: of } });
+		}
+		case 'hearReport': {
+			const board = await boardNow(context.record, assembly, input.workshop);
+			return board === undefined ? refused(refusal('not-found', { key: input.workshop })) : ok(input);
 		}
 		case 'closePoll':
 			return closePoll(context, assembly, state, input);

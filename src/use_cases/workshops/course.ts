@@ -44,6 +44,11 @@ export async function tellWorkshops(record: RecordReader, assembly: string): Pro
 	await tellSitting(record, { sitting: workshopsTopic(assembly), version, of: 'ballots' });
 }
 
+/** Tells every screen of a sitting that the time of one of its workshops has changed: nobody waits for that. */
+export async function tellTimes(record: RecordReader, assembly: string): Promise<void> {
+	await tellSitting(record, { sitting: assembly, version: await sittingVersion(record, assembly), of: 'events' });
+}
+
 interface KeptBoards {
 	/** The last entry of the journal that they hold. */
 	readonly seq: number;

@@ -17,6 +17,21 @@ interface NoteView {
 	readonly notes: readonly NoteView[];
 }
 
+/** Where a workshop is in its time, as every screen of its sitting shows it. */
+export function workshopTime(board: Board) {
+	const { workshop, brief, startedAt, endedAt } = board;
+	const begun = startedAt === undefined ? ('waiting' as const) : ('running' as const);
+	return {
+		id: workshop,
+		group: brief.group,
+		question: brief.question,
+		status: endedAt === undefined ? begun : ('ended' as const),
+		/** When its time is over; once it has ended, when it did. */
+		endsAt: endedAt ?? endsAt(board) ?? null,
+	};
+}
+export type WorkshopTime = ReturnType<typeof workshopTime>;
+
 /** A workshop as a page shows it to someone. */
 export function boardView(board: Board, person: string, nameOf: (id: string) => string) {
 	const there = new Set(board.notes.map(({ id }) => id));
@@ -36,14 +51,10 @@ export function boardView(board: Board, person: string, nameOf: (id: string) => 
 				notes: notesOf(section, id),
 			}),
 		);
-	const { workshop, brief, participants, scribe, startedAt, endedAt, narrative, version } = board;
+	const { brief, participants, scribe, narrative, version } = board;
 	return {
-		id: workshop,
-		group: brief.group,
-		question: brief.question,
+		...workshopTime(board),
 		duration: brief.duration,
-		status: endedAt !== undefined ? ('ended' as const) : startedAt === undefined ? ('waiting' as const) : ('running' as const),
-		endsAt: endedAt ?? endsAt(board) ?? null,
 		participants: [...participants].map((id) => ({ id, name: nameOf(id) })),
 		joined: participants.has(person),
 		scribe: scribe === undefined ? null : { id: scribe, name: nameOf(scribe) },

@@ -1,14 +1,24 @@
 import { may } from '../../domain/access/index.ts';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
 import { stateOf } from '../../domain/sitting/index.ts';
-import { type Asker, type Board, performWorkshop, toWorkshop, type WorkshopCommand } from '../../domain/workshops/index.ts';
+import {
+	type Asker,
+	type Board,
+	performWorkshop,
+	toWorkshop,
+	type WorkshopCommand,
+	type WorkshopEvent,
+} from '../../domain/workshops/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import type { ActionContext } from '../action.ts';
 import { sittingJournal } from '../sittings/course.ts';
-import { keyOf, tellWorkshops, WORKSHOP_EVENT } from './course.ts';
+import { keyOf, tellTimes, tellWorkshops, WORKSHOP_EVENT } from './course.ts';
 
 /** After these the minutes are what was signed. */
 const SIGNED: ReadonlySet<string> = new Set(['signed', 'published']);
+
+/** What changes the time that a group has left, or what it is called. */
+const TIMING: ReadonlySet<WorkshopEvent['type']> = new Set(['revised', 'started', 'extended', 'ended']);
 
 /** Who asks, as a workshop knows them. */
 function askerOf({ actor }: Pick<ActionContext, 'actor'>): Asker {
@@ -47,6 +57,7 @@ export async function command(
 	for (const event of events)
 		await context.record.journal.note({ event: WORKSHOP_EVENT, key: keyOf(assembly, board.workshop), before: null, after: event });
 	if (events.length > 0) await tellWorkshops(context.record, assembly);
+	if (events.some(({ type }) => TIMING.has(type))) await tellTimes(context.record, assembly);
 	if (events.length > 0 && after.endedAt !== undefined && asked.do !== 'follow') {
 		const kept = await keepWorkshop(context, assembly, after);
 		if (!kept.ok) return kept;

@@ -16,6 +16,14 @@ function stopSpeaking(draft: Draft): void {
 	delete draft.speaking;
 }
 
+/** What goes on under an item ends with it. */
+function leaveItem(draft: Draft): void {
+	delete draft.currentItem;
+	delete draft.report;
+	stopSpeaking(draft);
+	draft.queue = [];
+}
+
 export const course = {
 	agendaSet(draft, { agenda, resolutions }) {
 		draft.convened = { ...draft.convened, agenda, resolutions };
@@ -58,16 +66,11 @@ export const course = {
 	},
 	itemEnded(draft, { item, at }) {
 		change(draft.items, item, { status: 'ended', endedAt: at });
-		delete draft.currentItem;
-		stopSpeaking(draft);
-		draft.queue = [];
+		leaveItem(draft);
 	},
 	itemPostponed(draft, { item, reason, at }) {
 		change(draft.items, item, { status: 'postponed', reason, endedAt: at });
-		if (draft.currentItem !== item) return;
-		delete draft.currentItem;
-		stopSpeaking(draft);
-		draft.queue = [];
+		if (draft.currentItem === item) leaveItem(draft);
 	},
 	speakerAsked(draft, { person, list }) {
 		draft.queue = [...draft.queue, { person, ...(list === undefined ? {} : { list }) }];
@@ -80,6 +83,12 @@ export const course = {
 	speakerEnded(draft, { person }) {
 		if (draft.speaking === person) stopSpeaking(draft);
 		else draft.queue = draft.queue.filter((one) => one.person !== person);
+	},
+	reportBegun(draft, { workshop }) {
+		draft.report = workshop;
+	},
+	reportEnded(draft) {
+		delete draft.report;
 	},
 	incidentNoted(draft, { text, at }) {
 		draft.incidents = [...draft.incidents, { at, text }];

@@ -21,6 +21,11 @@ function endCurrent(state: SittingState): readonly Happening[] {
 	return state.currentItem === undefined ? [] : [{ type: 'itemEnded', item: state.currentItem }];
 }
 
+/** Ends the report that is heard, where there is one. */
+function endReport({ report }: SittingState): readonly Happening[] {
+	return report === undefined ? [] : [{ type: 'reportEnded', workshop: report }];
+}
+
 /** Refuses to leave an item whose poll takes votes. */
 function withVotesTaken(state: SittingState): Decision | undefined {
 	const poll = [...state.polls.values()].find((one) => one.status === 'open');
@@ -136,6 +141,15 @@ export const course = {
 		if (early !== undefined) return early;
 		const known = state.speaking === person || state.queue.some((one) => one.person === person);
 		return known ? brings({ type: 'speakerEnded', person }) : refuse('not-in-queue', { person });
+	},
+	hearReport(state, { workshop }) {
+		const early = outside(state, ...SITTING);
+		if (early !== undefined) return early;
+		if (state.currentItem === undefined) return refuse('no-current-item', {});
+		return state.report === workshop ? DONE_ALREADY : brings(...endReport(state), { type: 'reportBegun', workshop });
+	},
+	endReport(state) {
+		return outside(state, ...SITTING) ?? brings(...endReport(state));
 	},
 	noteIncident(state, { text }) {
 		return outside(state, 'convened', 'open', 'suspended', 'closed') ?? withoutReason(text) ?? brings({ type: 'incidentNoted', text });

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const sent =
 		room === null
 			? { room: words.phase.convened, floor: '', poll: null, form: null, inRoom: null, holding: '' }
-			: renderRoom(room.view, language);
+			: renderRoom(room.view, language, Date.now());
 	const voices = ownVoices(sitting);
 	return {
 		...{ day: formatLongDate(date, language), name, place, mayAttend, asked, held, sent, voices },
