@@ -56,6 +56,7 @@ export function sittingCommand(form: FormData): Record<string, unknown> {
 	for (const [name, value] of form) {
 		if (!ASIDE.has(name) && typeof value === 'string' && value.trim() !== '') command[name] = value.trim();
 	}
+	if (command.do === 'alternateSpeakers') command.alternate = command.alternate === 'yes';
 	// A poll on devices is closed with what the store holds.
 	if (command.do === 'closePoll' && form.has('form')) command.returns = [{ channel: 'hands', hands: handsOf(form) }];
 	return command;

@@ -217,6 +217,7 @@ export const MOVES = {
 		interest: b % 2 === 0 ? { person: pick(PEOPLE, b) } : { voice: pick(VOICE_IDS, b) },
 	}),
 	askToSpeak: (_state, a) => ({ do: 'askToSpeak', person: pick(PEOPLE, a) }),
+	alternateSpeakers: (_state, a) => ({ do: 'alternateSpeakers', alternate: a % 2 === 0 }),
 	callSpeaker: (_state, a) => ({ do: 'callSpeaker', person: pick(PEOPLE, a) }),
 	endSpeaker: (_state, a) => ({ do: 'endSpeaker', person: pick(PEOPLE, a) }),
 	hearReport: (_state, a) => ({ do: 'hearReport', workshop: pick(['w0', 'w1'], a) }),

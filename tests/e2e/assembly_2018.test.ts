@@ -122,6 +122,8 @@ it('votes three resolutions and elects its board, on screens that follow', async
 	await held.at(`${DAY}T12:00:00.000Z`);
 	await press('Ouvrir la séance');
 	await press('Proclamer le quorum');
+	await press('Alterner femmes et hommes');
+	await control.getByText('Femmes et hommes ont la parole à tour de rôle.').waitFor();
 	for (const item of ['actualite', 'connaissance', 'approbations']) await command({ do: 'startItem', item });
 	await projector
 		.getByRole('heading', { name: /approbation/u })

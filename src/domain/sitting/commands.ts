@@ -36,6 +36,8 @@ export type SittingCommand =
 	| { readonly do: 'orderAmendments'; readonly resolution: string; readonly order: readonly string[] }
 	| { readonly do: 'declareInterest'; readonly item: string; readonly interest: Interest }
 	| { readonly do: 'askToSpeak'; readonly person: string; readonly list?: string }
+	/** Whether one of each list is called in turn, for the rest of the sitting. */
+	| { readonly do: 'alternateSpeakers'; readonly alternate: boolean }
 	| { readonly do: 'callSpeaker'; readonly person: string }
 	/** Of whoever speaks, or who gives up their place. */
 	| { readonly do: 'endSpeaker'; readonly person: string }

@@ -84,6 +84,7 @@ export type Happening =
 	| { readonly type: 'interestDeclared'; readonly item: string; readonly interest: Interest }
 	/** `list`: of a person who wants lists to alternate, the one that they put themselves on. */
 	| { readonly type: 'speakerAsked'; readonly person: string; readonly list?: string }
+	| { readonly type: 'speakersAlternated'; readonly alternate: boolean }
 	| { readonly type: 'speakerCalled'; readonly person: string }
 	| { readonly type: 'speakerEnded'; readonly person: string }
 	/** `workshop`: id of the one whose report is heard; its notes are shown to the room. */

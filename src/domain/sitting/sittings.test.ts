@@ -3,7 +3,7 @@ import { readCases, statutesOf } from '../../../tests/cases.ts';
 import { sittingRefusalText } from '../../i18n/refusals/index.ts';
 import { isCarried } from '../polls/index.ts';
 import type { Voice } from '../voices/index.ts';
-import { begin, type Convened, perform, type SittingCommand, type SittingState, secondNotice, speakingOrder } from './index.ts';
+import { alternates, begin, type Convened, perform, type SittingCommand, type SittingState, secondNotice, speakingOrder } from './index.ts';
 
 type Step = SittingCommand & { readonly refused?: object; readonly without?: readonly string[] };
 interface Case {
@@ -14,7 +14,7 @@ interface Case {
 	readonly expected?: { readonly polls?: Readonly<Record<string, object>>; readonly proxies?: readonly string[] };
 	readonly held?: Readonly<Record<string, string>>;
 	readonly secondNotice?: object;
-	readonly speakers?: { readonly plain: readonly string[]; readonly alternate: readonly string[] };
+	readonly speakers?: { readonly plain: readonly string[]; readonly alternate: readonly string[]; readonly called: readonly string[] };
 }
 const file = readCases<Case>(new URL('cases/sittings.yaml', import.meta.url)) as ReturnType<typeof readCases<Case>> & {
 	readonly voices: readonly Voice[];
@@ -92,6 +92,7 @@ describe(file.rule, () => {
 		if (one.secondNotice !== undefined) expect(secondNotice(state)).toMatchObject(one.secondNotice);
 		if (speakers !== undefined) {
 			expect(speakingOrder(state)).toEqual(speakers.plain);
+			expect(speakingOrder(state, { alternate: alternates(state) })).toEqual(speakers.called);
 			expect(speakingOrder(state, { alternate: true })).toEqual(speakers.alternate);
 		}
 	});

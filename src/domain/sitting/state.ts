@@ -122,6 +122,10 @@ export interface SittingState {
 	readonly interests: readonly { readonly item: string; readonly interest: Interest }[];
 	/** Those who asked to speak, in the order in which they asked. */
 	readonly queue: readonly { readonly person: string; readonly list?: string }[];
+	/** Whether lists alternate, once the chair has said so; before, they do as soon as people put themselves on two. */
+	readonly alternation?: boolean;
+	/** The list of whoever was called last under this item; '' where they were on none. */
+	readonly calledFrom?: string;
 	readonly speaking?: string;
 	/** How many times each person has spoken. */
 	readonly spoken: ReadonlyMap<string, number>;

@@ -37,6 +37,7 @@ const SITTING: EventWords<EventType | 'convened'> = {
 	amendmentsOrdered: ['amendements ordonnés', 'amendments put in order'],
 	interestDeclared: ['conflit d’intérêts déclaré', 'interest declared'],
 	speakerAsked: ['parole demandée', 'floor asked for'],
+	speakersAlternated: ['alternance des listes de parole décidée', 'turns of the speakers’ lists decided'],
 	speakerCalled: ['parole donnée', 'floor given'],
 	speakerEnded: ['parole rendue', 'floor given back'],
 	reportBegun: ['restitution d’atelier commencée', 'report of a workshop begun'],

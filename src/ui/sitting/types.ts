@@ -37,6 +37,9 @@ export interface SittingShown {
 	/** The one whose report is heard, with its notes. */
 	readonly report: BoardShown | null;
 	readonly speaking: { readonly person: string; readonly name: string } | null;
+	/** Whether women and men are called in turn; `alternation`: as the chair said, none where nothing was said. */
+	readonly alternates: boolean;
+	readonly alternation: boolean | null;
 	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: number; readonly list: string | null }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
 	/** Why the sitting ended before its agenda did. */

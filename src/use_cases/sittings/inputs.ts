@@ -132,6 +132,7 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('assignChannel'), poll: id, voice, channel: z.enum(['paper', 'hands', 'electronic']) }),
 	z.strictObject({ do: z.literal('closePoll'), poll: id, returns: z.array(returns).default([]) }),
 	z.strictObject({ do: z.literal('askToSpeak'), person: id, list: z.exactOptional(text) }),
+	z.strictObject({ do: z.literal('alternateSpeakers'), alternate: z.boolean() }),
 	z.strictObject({ do: z.literal('callSpeaker'), person: id }),
 	z.strictObject({ do: z.literal('endSpeaker'), person: id }),
 	z.strictObject({ do: z.literal('hearReport'), workshop: id }),

@@ -214,6 +214,9 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		secondNotice: secondNotice(state)?.notBefore ?? null,
 		current: state.currentItem ?? null,
 		speaking: state.speaking === undefined ? null : { person: state.speaking, name: nameOf(state.speaking) },
+		/** Whether one of each speakers' list is called in turn, and whether the chair has said so. */
+		alternates: alternates(state),
+		alternation: state.alternation ?? null,
 		queue: speakingOrder(state, { alternate: alternates(state) }).map((person) => ({
 			...{ person, name: nameOf(person), spoken: state.spoken.get(person) ?? 0 },
 			list: state.queue.find((one) => one.person === person)?.list ?? null,

@@ -20,6 +20,7 @@ function stopSpeaking(draft: Draft): void {
 function leaveItem(draft: Draft): void {
 	delete draft.currentItem;
 	delete draft.report;
+	delete draft.calledFrom;
 	stopSpeaking(draft);
 	draft.queue = [];
 }
@@ -75,8 +76,12 @@ export const course = {
 	speakerAsked(draft, { person, list }) {
 		draft.queue = [...draft.queue, { person, ...(list === undefined ? {} : { list }) }];
 	},
+	speakersAlternated(draft, { alternate }) {
+		draft.alternation = alternate;
+	},
 	speakerCalled(draft, { person }) {
 		stopSpeaking(draft);
+		draft.calledFrom = draft.queue.find((one) => one.person === person)?.list ?? '';
 		draft.queue = draft.queue.filter((one) => one.person !== person);
 		draft.speaking = person;
 	},

@@ -129,6 +129,11 @@ export const course = {
 		if (state.queue.some((one) => one.person === person)) return refuse('already-asked', { person });
 		return brings({ type: 'speakerAsked', person, ...(list === undefined ? {} : { list }) });
 	},
+	alternateSpeakers(state, { alternate }) {
+		const early = outside(state, ...ATTENDED);
+		if (early !== undefined) return early;
+		return state.alternation === alternate ? DONE_ALREADY : brings({ type: 'speakersAlternated', alternate });
+	},
 	callSpeaker(state, { person }) {
 		const early = outside(state, 'open');
 		if (early !== undefined) return early;
