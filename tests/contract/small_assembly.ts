@@ -4,9 +4,10 @@ import type { Store } from '../../src/store/index.ts';
 import { perform } from '../../src/use_cases/index.ts';
 import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
 import { readExample } from '../example.ts';
+import { DAY } from './attendee.ts';
 
-/** The day of the small assembly, and its id. */
-export const DAY = '2027-05-12';
+export { attendee, DAY } from './attendee.ts';
+
 export const secretary: Actor = { kind: 'user', id: 'u1', name: 'Sacha', roles: ['secretary'] };
 export const auditor: Actor = { kind: 'user', id: 'u2', name: 'Audrey', roles: ['auditor'] };
 export const PEOPLE = ['ada', 'ben', 'cam', 'dan', 'eve'];
@@ -95,13 +96,3 @@ export const BUDGET_ADOPTED: readonly object[] = [
 	{ do: 'openVote', resolution: 'r1' },
 	{ do: 'closePoll', poll: 'r1', returns: [{ channel: 'hands', hands: { form: 'unanimous' } }] },
 ];
-
-/** Someone who follows their personal link. */
-export const attendee = (person: string): Actor => ({
-	kind: 'user',
-	id: `link:${person}`,
-	name: person,
-	roles: ['member'],
-	person,
-	scopes: ['sitting.take_part'],
-});
