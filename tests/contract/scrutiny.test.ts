@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/access/index.ts';
+import { plainText } from '../../src/domain/document/index.ts';
+import { composeMinutes } from '../../src/domain/minutes/index.ts';
 import { replay } from '../../src/domain/sitting/index.ts';
-import { openDatabase, openStore, type Store } from '../../src/store/index.ts';
+import { loadRecord, openDatabase, openStore, type Store } from '../../src/store/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
 import { scrutinise } from '../../src/use_cases/scrutiny/actions.ts';
 import { readScrutiny } from '../../src/use_cases/scrutiny/queries.ts';
@@ -44,7 +46,20 @@ onBothEngines('the scrutineers’ desk', (place) => {
 		if (statutes === undefined || assembly === undefined) throw new Error('the small association has both');
 		await keep(store, {
 			...small,
-			statutes: [{ ...statutes, remote: { allowed: true } }],
+			bodies: [
+				{ id: 'board', name: 'Conseil', kind: 'board' },
+				{ id: 'office', name: 'Bureau', kind: 'board' },
+			],
+			statutes: [
+				{
+					...statutes,
+					remote: { allowed: true },
+					bodies: [
+						{ body: 'board', termYears: 3, article: '8' },
+						{ body: 'office', termYears: 1 },
+					],
+				},
+			],
 			assemblies: [{ ...assembly, agenda: [...assembly.agenda, { id: 'conseil', title: 'Conseil', kind: 'election' }] }],
 		});
 		await command(store, ...OPENING, { do: 'checkIn', person: 'dan', place: 'remote' });
@@ -133,7 +148,15 @@ onBothEngines('the scrutineers’ desk', (place) => {
 			{ name: 'Ensemble', candidates: ['ada', 'ben'] },
 			{ name: 'Autrement', candidates: ['cam', 'eve'] },
 		];
-		const listed = { do: 'openListElection', agendaItem: 'conseil', title: 'Conseil', seats: 3, apportionment: 'dhondt', lists };
+		const listed = {
+			do: 'openListElection',
+			agendaItem: 'conseil',
+			title: 'Conseil',
+			seats: 3,
+			apportionment: 'dhondt',
+			body: 'board',
+			lists,
+		};
 		await command(store, { ...listed, mode: 'hands', ties: 'lot' });
 		await command(store, { do: 'closePoll', poll: 'conseil-2' });
 		const counts = [
@@ -143,6 +166,36 @@ onBothEngines('the scrutineers’ desk', (place) => {
 		expect(await why('conseil-2', { do: 'putTotals', counts })).toBe('ok');
 		expect(await why('conseil-2', { do: 'confirm' })).toBe('ok');
 		expect((await pollOf('conseil-2'))?.result).toMatchObject({ tally: { elected: ['ada', 'ben', 'cam'], vacant: 0 } });
+
+		const several = { do: 'openElection', agendaItem: 'conseil', title: 'Bureau', seats: 2, mode: 'paper', body: 'office' };
+		await command(store, { ...several, method: 'plurinominal', candidates: ['ada', 'ben', 'cam'] });
+		await why('conseil-3', { do: 'sign', added: ['person:ada', 'person:ben', 'person:cam'] });
+		await command(store, { do: 'closePoll', poll: 'conseil-3' });
+		const named = (...choices: readonly string[]) => ({ kind: 'choices', choices });
+		expect(await why('conseil-3', { do: 'putPaper', line: 'p1', ballots: 2, says: named('ada', 'cam') })).toBe('ok');
+		expect(await why('conseil-3', { do: 'putPaper', line: 'p2', says: named('cam', 'ben') })).toBe('ok');
+		expect(await why('conseil-3', { do: 'confirm' })).toBe('ok');
+		expect((await pollOf('conseil-3'))?.result).toMatchObject({ tally: { elected: ['cam', 'ada'] } });
+	});
+
+	it('gives those of lists, and of several named on one paper, their mandates for the term of the statutes, and tells both in the minutes', async () => {
+		await command(store, { do: 'postponeItem', item: 'statuts', reason: 'Heure' }, { do: 'close' });
+		const kept = await store.read('ours', async (reader) => ({
+			mandates: await reader.list('mandate', {}),
+			record: await loadRecord(reader),
+		}));
+		const mandates = kept.mandates.map(({ value: { body, person, from, to, elected } }) => [body, person, from, to, elected?.resolution]);
+		expect(mandates.sort()).toEqual([
+			['board', 'ada', DAY, '2030-05-12', 'conseil-2'],
+			['board', 'ben', DAY, '2030-05-12', 'conseil-2'],
+			['board', 'cam', DAY, '2030-05-12', 'conseil-2'],
+			['office', 'ada', DAY, '2028-05-12', 'conseil-3'],
+			['office', 'cam', DAY, '2028-05-12', 'conseil-3'],
+		]);
+		const assembly = kept.record?.assemblies.find(({ id }) => id === DAY);
+		if (kept.record === undefined || assembly === undefined) throw new Error('the assembly is kept');
+		const told = plainText(composeMinutes(kept.record, assembly, { language: 'fr' })).join(' ');
+		for (const said of ['Ensemble', 'Autrement', 'D’Hondt', 'Bureau']) expect(told).toContain(said);
 	});
 
 	it('leaves nothing noted, and a journal from which every result is found again', async () => {
