@@ -1,9 +1,10 @@
 import type { Language } from '../domain/basics/index.ts';
+import { topicFollowed } from '../domain/positions/index.ts';
 import { workshopsTopic } from '../domain/workshops/index.ts';
 import { type Channel, openChannel, type Shown } from '../live/index.ts';
-import { keptRecord, listenToSittings, type Store } from '../store/index.ts';
+import { keptRecord, listenToSittings, readTopic, type Store } from '../store/index.ts';
 import { renderRoom } from '../ui/room/index.ts';
-import { boardsFollowed, roomView } from '../use_cases/index.ts';
+import { boardsFollowed, positionsFollowed, roomView } from '../use_cases/index.ts';
 import type { Log } from './logging/index.ts';
 
 /**
@@ -32,6 +33,13 @@ export async function openSittingChannel(
 			if (sitting === workshopsTopic(assembly)) {
 				const { seq } = await boardsFollowed(reader, assembly);
 				return { version: String(seq), data: { version: seq } };
+			}
+			const followed = topicFollowed(sitting);
+			if (followed !== undefined) {
+				const topic = await readTopic(reader, followed);
+				if (topic === undefined) return { version: '', data: null };
+				const told = await positionsFollowed(reader, topic);
+				return { version: told.version, data: told };
 			}
 			const record = await keptRecord(reader);
 			const room = record === undefined ? undefined : await roomView(reader, record, sitting);

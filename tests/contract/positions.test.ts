@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/access/index.ts';
 import { plainText } from '../../src/domain/document/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
-import { ask, perform } from '../../src/use_cases/index.ts';
+import { openStore, readTopic, type Store } from '../../src/store/index.ts';
+import { ask, perform, positionsFollowed } from '../../src/use_cases/index.ts';
 import { moderateStatement, proposeStatement, putPositionTopic, takePosition } from '../../src/use_cases/positions/actions.ts';
 import { readPositionTopic } from '../../src/use_cases/positions/queries.ts';
 import { readExample } from '../example.ts';
@@ -66,6 +66,28 @@ onBothEngines('a topic of positions', (place) => {
 		expect(JSON.stringify(kept)).not.toContain('agree');
 	});
 
+	it('tells those who follow in figures, anew with each change, and shows no stance', async () => {
+		const told = () =>
+			store.read(association, async (reader) => {
+				const found = await readTopic(reader, topic);
+				if (found === undefined) throw new Error('there is the topic');
+				return positionsFollowed(reader, found);
+			});
+		const before = await told();
+		expect(before).toMatchObject({ voters: 17, answers: 17 * 8, shown: 8, proposed: 0 });
+		expect(await told()).toEqual(before);
+		const { answered } = await read(member(1));
+		const [one] = answered;
+		const other = one?.stance === 'agree' ? 'disagree' : 'agree';
+		expect(await take(member(1), one?.id ?? '', other)).toMatchObject({ ok: true });
+		const changed = await told();
+		// The counts are the same; what is asked is; what was said is not.
+		expect({ ...changed, version: before.version }).toEqual(before);
+		expect(changed.version).not.toBe(before.version);
+		expect((await read(member(1))).answered.find(({ id }) => id === one?.id)?.stance).toBe(other);
+		await take(member(1), one?.id ?? '', one?.stance ?? 'pass');
+		expect(await told()).toEqual(before);
+	});
 	it('lets in what participants propose only when whoever runs the sitting does', async () => {
 		expect(await perform(store, proposeStatement, { topic, text: 'Une de plus' }, by(member(0)))).toMatchObject({
 			value: { status: 'proposed' },

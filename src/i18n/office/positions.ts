@@ -26,8 +26,24 @@ const fr = {
 	show: 'Montrer',
 	out: 'Écarter',
 	results: 'Où chacun se situe',
+	screen: 'Écran',
+	showResults: 'Montrer où chacun se situe',
+	noneYet: 'Quand un sujet sera proposé pour cette assemblée, il sera ici.',
+	assembly: 'Assemblée',
+	anyAssembly: 'Aucune en particulier',
+	count: {
+		voters: (count: number) => `${count} ${count > 1 ? 'participants' : 'participant'}`,
+		answers: (count: number) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
+		shown: (count: number) => `${count} ${count > 1 ? 'affirmations' : 'affirmation'}`,
+		proposed: (count: number) => `${count} à accepter`,
+	},
 };
-type Words = { readonly [K in keyof typeof fr]: (typeof fr)[K] extends string ? string : { readonly [S in keyof (typeof fr)[K]]: string } };
+type Said<T> = T extends string
+	? string
+	: T extends (...sent: infer P) => string
+		? (...sent: P) => string
+		: { readonly [S in keyof T]: Said<T[S]> };
+type Words = Said<typeof fr>;
 const en: Words = {
 	title: 'Positions',
 	intro: 'Statements that each agrees with, disagrees with, or passes; opinion groups take shape, with what unites and what divides.',
@@ -54,6 +70,17 @@ const en: Words = {
 	show: 'Show',
 	out: 'Take out',
 	results: 'Where everyone stands',
+	screen: 'Screen',
+	showResults: 'Show where everyone stands',
+	noneYet: 'When a topic is proposed for this assembly, it will be here.',
+	assembly: 'Assembly',
+	anyAssembly: 'None in particular',
+	count: {
+		voters: (count) => `${count} ${count === 1 ? 'participant' : 'participants'}`,
+		answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
+		shown: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
+		proposed: (count) => `${count} to be let in`,
+	},
 };
 
 /** Words of the positions' pages. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../domain/basics/index.ts';
 import type { PositionVote } from '../../domain/positions/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
@@ -66,16 +67,46 @@ export async function putStatement({ tx, association }: RecordWriter, topic: str
 		.execute();
 }
 
-/** What participants said of the statements of a topic. */
-export async function positionVotes({ tx, association }: RecordReader, topic: string): Promise<readonly PositionVote[]> {
+/** What participants said of the statements of a topic; or one of them. */
+export async function positionVotes(
+	{ tx, association }: RecordReader,
+	topic: string,
+	participant?: string,
+): Promise<readonly PositionVote[]> {
 	const rows = await tx
 		.selectFrom('position_vote')
 		.select(['participant', 'statement', 'stance'])
 		.where('association_id', '=', association)
 		.where('topic', '=', topic)
+		.$if(participant !== undefined, (query) => query.where('participant', '=', participant ?? ''))
 		.execute();
 	// The database holds no other stance.
 	return rows as readonly PositionVote[];
+}
+
+/** How much was said of a topic. */
+export interface PositionCount {
+	/** People who said something. */
+	readonly voters: number;
+	/** What they said of how many statements, together. */
+	readonly answers: number;
+	/** Differs where what anybody said differs. */
+	readonly mark: string;
+}
+
+/** Counts what participants said of the statements of a topic, by one pass of the database over it. */
+export async function positionCount({ tx, association }: RecordReader, topic: string): Promise<PositionCount> {
+	const row = await tx
+		.selectFrom('position_vote')
+		.select(({ fn }) => [
+			fn.countAll().as('answers'),
+			fn.count('participant').distinct().as('voters'),
+			sql<string | null>`bit_xor(hashtextextended(statement || ' ' || participant || ' ' || stance, 0))::text`.as('mark'),
+		])
+		.where('association_id', '=', association)
+		.where('topic', '=', topic)
+		.executeTakeFirstOrThrow();
+	return { voters: Number(row.voters), answers: Number(row.answers), mark: row.mark ?? '' };
 }
 
 /** Keeps what a participant says of a statement, in the place of what they said before. */

@@ -7,6 +7,7 @@ import { putStatement, STATEMENT_STATUSES, statementsOf } from '../../store/inde
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { TOPIC_EVENT, topicNamed } from './course.ts';
+import { tellPositions } from './now.ts';
 
 /** Proposes a statement on a topic: shown at once where whoever runs the sitting writes it, else once they let it in. */
 export const proposeStatement = defineAction({
@@ -20,6 +21,7 @@ export const proposeStatement = defineAction({
 		const statement = { id: newId(), text, status: may(actor, 'sitting.run') ? ('shown' as const) : ('proposed' as const) };
 		await putStatement(record, id, statement);
 		await record.journal.note({ event: TOPIC_EVENT, key: id, before: null, after: { type: 'statementPut', ...statement } });
+		await tellPositions(record, id);
 		return ok({ status: statement.status });
 	},
 });
@@ -36,6 +38,7 @@ export const moderateStatement = defineAction({
 		const after = { ...before, status };
 		await putStatement(record, topic, after);
 		await record.journal.note({ event: TOPIC_EVENT, key: topic, before, after: { type: 'statementPut', ...after } });
+		await tellPositions(record, topic);
 		return ok({ status });
 	},
 });

@@ -6,6 +6,7 @@ import { putStatement, putTopic, readTopic } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { TOPIC_EVENT } from './course.ts';
+import { tellPositions } from './now.ts';
 
 /** Begins a topic with its first statements, or writes its title anew, opens it or closes it. */
 export const putPositionTopic = defineAction({
@@ -26,6 +27,7 @@ export const putPositionTopic = defineAction({
 		await putTopic(record, topic, now);
 		await record.journal.note({ event: TOPIC_EVENT, key: id, before: known ?? null, after: { type: 'topicPut', ...topic } });
 		for (const text of statements) await putStatement(record, id, { id: newId(), text, status: 'shown' });
+		await tellPositions(record, id);
 		return ok({ id });
 	},
 });

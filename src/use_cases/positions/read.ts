@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { ok } from '../../domain/basics/index.ts';
-import { mapPositions } from '../../domain/positions/index.ts';
 import { composePositionsReport } from '../../domain/reports/index.ts';
 import { values } from '../../dossier/schema/index.ts';
-import { listTopics, positionVotes, statementsOf } from '../../store/index.ts';
+import { listTopics, positionCount, positionVotes, statementsOf } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { topicNamed } from './course.ts';
+import { positionMap, positionsTold } from './now.ts';
 
-/** The topics that there are, the latest first. */
+/** The topics that there are, the latest first; of an assembly, those that are its own or of none. */
 export const listPositionTopics = defineQuery({
 	name: 'positions.list',
 	permission: 'sitting.take_part',
-	input: z.strictObject({}),
-	run: async ({ record, actor }) => ok({ topics: await listTopics(record), leads: may(actor, 'sitting.run') }),
+	input: z.strictObject({ assembly: z.exactOptional(held(values.id)) }),
+	run: async ({ record, actor }, { assembly }) => {
+		const topics = await listTopics(record);
+		const leads = may(actor, 'sitting.run');
+		return ok({ topics: assembly === undefined ? topics : topics.filter((one) => (one.assembly ?? assembly) === assembly), leads });
+	},
 });
 
 /**
@@ -32,9 +36,10 @@ export const readPositionTopic = defineQuery({
 		const leads = may(actor, 'sitting.run');
 		const statements = await statementsOf(record, id);
 		const judged = statements.filter(({ status }) => status !== 'proposed');
-		const votes = await positionVotes(record, id);
-		const map = mapPositions({ statements: judged.map(({ id: one, status }) => ({ id: one, moderatedOut: status === 'out' })), votes });
-		const mine = new Map(votes.filter((vote) => vote.participant === participant).map(({ statement, stance }) => [statement, stance]));
+		const told = positionsTold(topic.value, statements, await positionCount(record, id));
+		const map = await positionMap(record, id, judged, told);
+		const own = await positionVotes(record, id, participant);
+		const mine = new Map(own.map(({ statement, stance }) => [statement, stance]));
 		const unseen = judged.filter(({ id: one, status }) => status === 'shown' && !mine.has(one));
 		const weight = new Map(map.statements.map(({ statement, showWeight }) => [statement, showWeight]));
 		const [next] = unseen.toSorted((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0));
@@ -46,13 +51,16 @@ export const readPositionTopic = defineQuery({
 		return ok({
 			...topic.value,
 			leads,
+			told,
 			next: topic.value.isOpen && next !== undefined ? { id: next.id, text: next.text } : null,
 			left: unseen.length,
 			answered: judged.flatMap(({ id: one, text }) => {
 				const stance = mine.get(one);
 				return stance === undefined ? [] : [{ id: one, text, stance }];
 			}),
-			statements: leads ? statements : [],
+			statements: leads
+				? statements.map((one) => ({ ...one, counts: map.statements.find(({ statement }) => statement === one.id)?.counts ?? null }))
+				: [],
 			tree,
 		});
 	},

@@ -7,6 +7,7 @@ import { putPosition, statementsOf } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { topicNamed } from './course.ts';
+import { tellPositions } from './now.ts';
 
 /** Says whether one agrees with a statement; saying it again says it anew. Nothing of it goes into the journal. */
 export const takePosition = defineAction({
@@ -22,6 +23,7 @@ export const takePosition = defineAction({
 		const shown = (await statementsOf(record, id)).some((one) => one.id === statement && one.status === 'shown');
 		if (!shown) return refused(refusal('not-found', { key: statement }));
 		await putPosition(record, id, { participant: actor.person ?? actor.id, statement, stance });
+		await tellPositions(record, id, true);
 		return ok({ stance });
 	},
 });
