@@ -11,7 +11,7 @@ export type { RowContext } from './rows/read_row.ts';
 export { type OpenSheet, openSheet } from './sheet/open.ts';
 export { type Cell, SHEET_LIMITS, type SheetRefusal, type SheetRow } from './sheet/row.ts';
 export { readTable, type SheetTable } from './sheet/table.ts';
-export { writeCsv } from './write/csv.ts';
+export { csvRows, writeCsv } from './write/csv.ts';
 export { type MembersOfRecord, type MemberTable, memberTable, type TableCell } from './write/member_table.ts';
 export { writeVcards } from './write/vcard.ts';
 export { writeWorkbook, writeXlsx } from './write/xlsx.ts';

@@ -31,7 +31,7 @@ import {
 	writeMembers,
 } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
-import { type FecFile, fecFile } from './fec_file.ts';
+import { evidenceFile, type FecFile, fecFile } from './fec_file.ts';
 import type { Live } from './live.ts';
 
 /** What someone may do and ask of an association, by name. */
@@ -50,6 +50,8 @@ export interface OfficeAs {
 	readonly importFec: (sent: unknown, files: SentFiles, key?: string) => Promise<Result<ActionOutput<'accounts.import_fec'>, Refusal>>;
 	/** The FEC of a fiscal year of the books, to be sent as it is read. @param year its last day */
 	readonly exportFec: (year: string) => Promise<Result<FecFile, Refusal>>;
+	/** What an auditor takes along of a fiscal year: its FEC, its evidence, and their digests. @param year its last day */
+	readonly exportEvidence: (year: string, language: Language) => Promise<Result<FecFile, Refusal>>;
 }
 
 /** One association of a store, as the pages and the API reach it. */
@@ -137,6 +139,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 			importFec: (sent, files, key) =>
 				perform(store, importFec, sent, { association, actor, files, ...(key === undefined ? {} : { idempotencyKey: key }) }),
 			exportFec: (year) => fecFile(store, { association, actor }, year),
+			exportEvidence: (year, language) => evidenceFile(store, { association, actor, language }, year),
 			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,
 		}),
 	};

@@ -11,6 +11,7 @@ export { DEFAULT_FOLDER, type StoreConfig, storeConfig } from './engine/config.t
 export { type Database, openDatabase } from './engine/database.ts';
 export { StoreError } from './engine/store_error.ts';
 export * from './erasure/index.ts';
+export * from './evidence/index.ts';
 export { type KeptFile, keepFile, keptFile, readFileBytes } from './files/index.ts';
 export {
 	type Author,

@@ -21,6 +21,8 @@ import * as duplicateQueries from './duplicates/asked/index.ts';
 import * as duplicates from './duplicates/index.ts';
 import * as erasureQueries from './erasure/asked/index.ts';
 import * as erasure from './erasure/index.ts';
+import * as evidenceQueries from './evidence/asked/index.ts';
+import * as evidence from './evidence/index.ts';
 import * as governance from './governance/index.ts';
 import * as documents from './kept_documents/actions.ts';
 import * as documentQueries from './kept_documents/asked/index.ts';
@@ -65,6 +67,7 @@ const EVERY_ACTION = {
 	...dues,
 	...duplicates,
 	...erasure,
+	...evidence,
 	...governance,
 	...ledgerActions,
 	...memberLists,
@@ -93,6 +96,7 @@ const EVERY_QUERY = {
 	...duesQueries,
 	...duplicateQueries,
 	...erasureQueries,
+	...evidenceQueries,
 	...ledgerQueries,
 	...memberQueries,
 	...office,

@@ -21,6 +21,7 @@ export { endDocuments, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
 export { readRetention } from './erasure/asked/index.ts';
 export { MOST_AT_ONCE, runRetention } from './erasure/retention.ts';
+export { exportEvidence } from './evidence/archive.ts';
 export { assembliesCalendar, type FeedOptions, heldAssemblies, minutesFeed } from './feeds.ts';
 export { keepFile, type OpenedFile, openFile } from './kept_documents/index.ts';
 export * from './ledger/index.ts';

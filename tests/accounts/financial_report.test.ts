@@ -37,6 +37,8 @@ beforeAll(async () => {
 			date: '2017-05-02',
 			evidence: `F-${index + 1}`,
 			label: 'Imprimerie',
+			entry: index + 1,
+			files: index === 7 ? [{ name: 'facture.pdf', document: 'piece-1', nth: 1 }] : [],
 		})),
 	};
 });
@@ -75,6 +77,16 @@ describe('the treasurer’s report', () => {
 		const told = plainText(tree);
 		expect(told).toContain('F-8');
 		expect(told.join(' ')).toContain('assemblée du 19 juin 2018');
+		const drawn = traced.sample?.drawn ?? [];
+		expect(told.filter((line) => line === 'aucun fichier').length).toBe(drawn.length - 1);
+		expect(told.join(' ').replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(`${drawn.length - 1} pièces tirées n’ont pas de fichier`);
+		const links = { entry: ({ entry }: { entry: number }) => `/e/${entry}`, file: ({ nth }: { nth: number }) => `/f/${nth}` };
+		const shown = JSON.stringify(composeFinancialReport(reported({ entries }), 'fr', links));
+		expect([shown.includes('"href":"/e/8"'), shown.includes('"href":"/f/1"'), JSON.stringify(tree).includes('/e/8')]).toEqual([
+			true,
+			true,
+			false,
+		]);
 	});
 	it('gives a spreadsheet the figures that the pages have', () => {
 		const [income, , outcome] = reportSheets(reported({ entries }), 'fr');

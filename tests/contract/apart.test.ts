@@ -52,6 +52,7 @@ onBothEngines('an association beside another', (place) => {
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',
 					'', null, 'x', 1, 0, '', null, null, '', '', '');
 				insert into entry_draft (association_id, id, version, data) values ('${THEIRS}', 'd', 1, '{"date":"2017-01-02"}');
+				insert into draft_evidence values ('${THEIRS}', 'd', 'comptes');
 				insert into entry_evidence values ('${THEIRS}', '2017-12-31', 1, 'comptes');
 				insert into entry_reversal values ('${THEIRS}', '2017-12-31', 1, '2017-12-31', 2);
 				insert into bank_import values ('${THEIRS}', 'b', '512', 'n', 's', 1, now(), '{}');

@@ -13,8 +13,11 @@ import {
 	verifyJournal,
 	writeBackup,
 } from '../../src/store/index.ts';
+import { attachEvidence } from '../../src/use_cases/evidence/index.ts';
+import { perform } from '../../src/use_cases/index.ts';
+import { SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
-import { fecText, importTexts, NAME, purchase } from './books.ts';
+import { fecText, importTexts, NAME, purchase, TREASURER } from './books.ts';
 import { onBothEngines } from './engines.ts';
 import { everyTable, fullRecord, keep } from './records.ts';
 
@@ -30,6 +33,9 @@ onBothEngines('a backup', (place) => {
 		store = openStore(await place.open());
 		for (const id of ['ours', 'theirs']) await keep(store, await fullRecord(id));
 		expect(await importTexts(store, 'ours', { [NAME]: fecText(purchase('1')) })).toMatchObject({ ok: true });
+		const [, pdf] = SAMPLE_VERSIONS;
+		const sent = { of: { year: '2025-12-31', entry: 1 }, file: { sha256: pdf?.sha256, name: 'facture.pdf' } };
+		expect(await perform(store, attachEvidence, sent, { association: 'ours', actor: TREASURER })).toMatchObject({ ok: true });
 		// Characters that end lines elsewhere than here.
 		const odd = { id: 'odd', familyName: 'A\u2028B\u2029C\u0085D\rE', givenName: '"\\' };
 		expect((await store.write('ours', SYSTEM, (writer) => writer.put('person', odd, { against: 'nothing' }))).ok).toBe(true);

@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { readChart } from '../../src/accounts_files/index.ts';
+import { type Actor, VISITOR } from '../../src/domain/access/index.ts';
 import { balanceOf, checkFec, knownAccounts } from '../../src/domain/accounts/index.ts';
 import { ok, type Result } from '../../src/domain/basics/index.ts';
 import { addEntry, balancesOf, openStore, type Store } from '../../src/store/index.ts';
@@ -17,8 +23,14 @@ import {
 	unmatchMovement,
 	validateDrafts,
 } from '../../src/use_cases/book/index.ts';
-import { type Action, ask, perform, type Query } from '../../src/use_cases/index.ts';
+import { readEvidence } from '../../src/use_cases/evidence/asked/index.ts';
+import { attachEvidence, removeEvidence } from '../../src/use_cases/evidence/index.ts';
+import { type Action, ask, exportEvidence, openFile, perform, type Query } from '../../src/use_cases/index.ts';
+import { removeDocument } from '../../src/use_cases/kept_documents/actions.ts';
+import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
+import { listYears } from '../../src/use_cases/ledger/asked/index.ts';
 import { recordPayment } from '../../src/use_cases/members/index.ts';
+import { SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
 import { exportText, fecText, importTexts, NAME, purchase, TREASURER } from './books.ts';
 import { onBothEngines } from './engines.ts';
@@ -204,6 +216,87 @@ onBothEngines('a book of one’s own', (place) => {
 				],
 			],
 		]);
+	});
+	it('keeps evidence with its entry: taken from a draft, never from what is validated, and taken along with its digest', async () => {
+		const { id } = await done(run(draftInWords, words()));
+		const [text, pdf] = SAMPLE_VERSIONS.map(({ sha256 }, index) => ({ sha256, name: `../facture ${index}.pdf` }));
+		const attach = (of: object, file = pdf) => run(attachEvidence, { of, file });
+		const files = async (of: object, actor = TREASURER) => {
+			const answer = await ask(store, readEvidence, { of }, { association: A, actor, now: NOW });
+			return answer.ok ? answer.value.map(({ name, sha256 }) => [name, sha256]) : answer.error.code;
+		};
+		expect(await code(attach({ draft: id }, text))).toBe('evidence-type');
+		expect(await code(attach({ draft: 'none' }))).toBe('not-found');
+		const { document } = await done(attach({ draft: id }));
+		expect(await code(attach({ draft: id }))).toBe('evidence-there');
+		await done(run(removeEvidence, { of: { draft: id }, document }));
+		expect(await files({ draft: id })).toEqual([]);
+		expect(await store.read(A, (reader) => reader.get('document', { id: document }))).toBeUndefined();
+		const again = await done(attach({ draft: id }));
+		await done(run(validateDrafts, { ids: [id] }));
+		const entry = { year: YEAR, entry: 1 };
+		const held = [['facture 1.pdf', pdf?.sha256]];
+		const auditor: Actor = { ...TREASURER, roles: ['auditor'] };
+		expect([await files(entry), await files(entry, auditor), await files({ draft: id })]).toEqual([held, held, []]);
+		expect((await openFile(store, { association: A, actor: auditor }, { id: again.document })).ok).toBe(true);
+		expect((await openFile(store, { association: A, actor: VISITOR }, { id: again.document })).ok).toBe(false);
+		const asAuditor = { association: A, actor: auditor, now: NOW };
+		expect(await code(perform(store, attachEvidence, { of: entry, file: pdf }, asAuditor))).toBe('forbidden');
+		expect(await code(run(removeEvidence, { of: entry, document: again.document }))).toBe('evidence-final');
+		const stored = await store.read(A, (reader) => reader.get('document', { id: again.document }));
+		const gone = run(removeDocument, { key: { id: again.document }, version: stored?.version });
+		expect(await code(gone)).toBe('reference-in-use');
+		// Whoever reaches the tables as the application does takes nothing away either.
+		await store.write(A, SYSTEM, async ({ tx }) => {
+			await sql`delete from entry_evidence where association_id = ${A}`.execute(tx);
+			return ok(undefined);
+		});
+		expect(await files(entry)).toEqual(held);
+		await validated({ evidence: 'F-119', label: 'Sans fichier' });
+
+		const folder = await mkdtemp(join(tmpdir(), 'collegiale-evidence-'));
+		try {
+			const made = await done(exportEvidence(store, { association: A, actor: auditor, language: 'fr' }, YEAR, folder));
+			const inside = unzipSync(new Uint8Array(await readFile(join(folder, made.name))));
+			const told = (name: string) => new TextDecoder().decode(inside[name]);
+			const path = 'pieces/BQ 000001/1-facture 1.pdf';
+			expect(Object.keys(inside).sort()).toEqual(['000000000FEC20251231.txt', 'SHA256SUMS.txt', path, 'pieces.csv'].sort());
+			const sums = told('SHA256SUMS.txt').trimEnd().split('\n');
+			expect(sums.map((line) => line.slice(66))).toEqual(['000000000FEC20251231.txt', 'pieces.csv', path]);
+			for (const line of sums)
+				expect(
+					createHash('sha256')
+						.update(inside[line.slice(66)] ?? '')
+						.digest('hex'),
+				).toBe(line.slice(0, 64));
+			const rows = told('pieces.csv').trim().split('\r\n');
+			expect(rows.slice(1)).toEqual([
+				`BQ;1;2025-03-30;F-118;Loyer;500,00;${path};${pdf?.sha256}`,
+				'BQ;2;2025-03-30;F-119;Sans fichier;500,00;;',
+			]);
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	});
+	it('finds the entry of its evidence again where a file of entries is replaced', async () => {
+		const name = NAME.replace('2025', '2023');
+		const of2023 = (number: string) =>
+			purchase(number).map((line) => ({ ...line, date: '2023-03-04', evidenceDate: '2023-03-04', validatedOn: '2023-03-05' }));
+		const bring = async (numbers: readonly string[], replace: object) =>
+			done(importTexts(store, A, { [name]: fecText(numbers.flatMap(of2023)) }, replace));
+		expect((await bring(['1', '2'], {})).taken).toBe(true);
+		const year = '2023-12-31';
+		const file = { sha256: SAMPLE_VERSIONS[1]?.sha256, name: 'reçu.pdf' };
+		for (const entry of [1, 2]) await done(run(attachEvidence, { of: { year, entry }, file }));
+		const version = async () => (await done(query(listYears, {}))).find((one) => one.year === year)?.version;
+		// The first is not in the other file any more: the second is its first entry now.
+		const replaced = await bring(['2'], { replace: [{ year, version: await version() }] });
+		expect(replaced.taken, JSON.stringify(replaced.files[0]?.report.findings)).toBe(true);
+		const held = await done(query(readEvidence, { of: { year, entry: 1 } }));
+		expect(held.map(({ document }) => document)).toEqual([`piece-${file.sha256?.slice(0, 16)}-2`]);
+		// What was of the other is with the association's documents.
+		const others = await done(query(readDocuments, {}));
+		expect(others.filter(({ kind }) => kind === 'evidence').map(({ id }) => id)).toEqual([`piece-${file.sha256?.slice(0, 16)}`]);
 	});
 	it('reads a bank’s file once, proposes what it is, confirms and takes back', async () => {
 		const file = { account: '512', name: 'releve.csv', content: Buffer.from(STATEMENT).toString('base64') };

@@ -17,6 +17,7 @@ import {
 	reverseEntry,
 	validateDrafts,
 } from '../../src/use_cases/book/index.ts';
+import { attachEvidence } from '../../src/use_cases/evidence/index.ts';
 import {
 	type Action,
 	checkDossier,
@@ -28,7 +29,7 @@ import {
 	putChart,
 } from '../../src/use_cases/index.ts';
 import { arbitraryLines } from '../accounts/arbitrary_fec.ts';
-import { openSample } from '../kept_files.ts';
+import { openSample, SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
 import { fecText, importTexts, line, NAME, purchase, TREASURER } from './books.ts';
 import { onBothEngines } from './engines.ts';
@@ -148,6 +149,8 @@ onBothEngines('the books in a dossier', (place) => {
 		});
 		const first = await run(draftInWords, words({ party: { name: 'SCI «  Les\nTilleuls »' } }));
 		const second = await run(draftInWords, words({ date: '2026-05-02', evidence: '012', money: 'later', party: { name: 'Régie' } }));
+		const pdf = { sha256: SAMPLE_VERSIONS[1]?.sha256, name: 'facture n° 118.pdf' };
+		await run(attachEvidence, { of: { draft: first.id }, file: pdf });
 		await run(validateDrafts, { ids: [first.id, second.id] });
 		await run(reverseEntry, { year: NEXT, entry: 2, date: '2026-06-01' });
 		await run(importBankFile, { account: '512', name: 'relevé.csv', content: Buffer.from(STATEMENT).toString('base64') });
@@ -157,12 +160,8 @@ onBothEngines('the books in a dossier', (place) => {
 		const bank = (await held(id)).lines[1]?.find(({ entry, account }) => entry === 1 && account === '512');
 		await run(matchMovement, { movement: movements[0]?.id, lines: [{ year: NEXT, entry: 1, line: bank?.line }] });
 		await run(carryForward, { year: NEXT });
-		await run(draftInWords, words({ date: '2027-01-05', label: 'En attente', evidence: '' }));
-		const attached = await store.write(id, SYSTEM, async ({ tx }) => {
-			await sql`insert into entry_evidence values (${id}, ${NEXT}::date, 1, 'comptes')`.execute(tx);
-			return { ok: true, value: null };
-		});
-		expect(attached.ok).toBe(true);
+		const waiting = await run(draftInWords, words({ date: '2027-01-05', label: 'En attente', evidence: '' }));
+		await run(attachEvidence, { of: { draft: waiting.id }, file: pdf });
 		const version = (
 			await store.read(id, ({ tx }) =>
 				sql<{ v: bigint }>`select version as v from fiscal_year where association_id = ${id} and year = ${YEAR}::date`.execute(tx),

@@ -2,7 +2,7 @@ import { composeStatements } from '../accounts_documents/index.ts';
 import type { Language } from '../basics/index.ts';
 import { type DocumentTree, type Section, section, text } from '../document/index.ts';
 import { formatDate } from '../typography/index.ts';
-import type { FinancialReport } from './report.ts';
+import type { EvidenceLinks, FinancialReport } from './report.ts';
 import {
 	auditSection,
 	budgetSection,
@@ -28,10 +28,11 @@ function statementSections({ entries, record }: FinancialReport, language: Langu
 /**
  * The treasurer's report to the assembly as a document: result and its allocation, key figures, charts, budget, statements,
  * provisions, thresholds, checks, and what the auditor needs.
+ * @param links where the evidence drawn is, on a page
  */
-export function composeFinancialReport(report: FinancialReport, language: Language): DocumentTree {
+export function composeFinancialReport(report: FinancialReport, language: Language, links?: EvidenceLinks): DocumentTree {
 	const words = REPORT_WORDINGS[language];
-	const telling = tellingIn(language, words, report);
+	const telling = tellingIn(language, words, report, links);
 	const { association } = report.record;
 	const statements = statementSections(report, language);
 	const title = words.title(String(report.year));

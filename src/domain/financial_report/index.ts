@@ -1,5 +1,6 @@
 export { composeFinancialReport } from './compose.ts';
 export {
+	type EvidenceLinks,
 	type EvidenceToSee,
 	type FinancialReport,
 	type FinancialReportSource,

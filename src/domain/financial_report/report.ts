@@ -26,6 +26,26 @@ export interface EvidenceToSee extends Sampled {
 	readonly date: IsoDate;
 	readonly evidence: string;
 	readonly label: string;
+	/** Its number in its year. */
+	readonly entry: number;
+	/** The files that are kept as its evidence; none: only its reference is known. */
+	readonly files: readonly EvidenceFileName[];
+}
+
+/** A file of evidence: its name, and where it is read. */
+export interface EvidenceFileName {
+	readonly name: string;
+	/** Id of the document that it is a version of, and which version, 1 for the first. */
+	readonly document: string;
+	readonly nth: number;
+}
+
+/** Where a report that is shown on a page leads from the evidence drawn. */
+export interface EvidenceLinks {
+	/** The page of an entry. */
+	readonly entry: (one: Pick<EvidenceToSee, 'entry'>) => string;
+	/** The file itself. */
+	readonly file: (file: EvidenceFileName) => string;
 }
 
 /** What the books hold of the year, where entries are there; without them the report tells the record's own lines. */

@@ -1,10 +1,11 @@
 import { headingAmount, sideTotal, type YearAccounts } from '../accounts/index.ts';
 import { columns, countFindings } from '../accounts_documents/index.ts';
 import { type Cents, sumCents } from '../basics/index.ts';
-import { type Block, type Facts, list, paragraph, row, type Section, section, text } from '../document/index.ts';
+import { type Block, type Facts, type Inline, list, paragraph, row, type Section, section, text } from '../document/index.ts';
 import { composeChart, tellProvision } from '../minutes/index.ts';
 import { formatDate, formatMoney, formatShare } from '../typography/index.ts';
 import { budgetTable } from './budget_table.ts';
+import type { EvidenceFileName } from './report.ts';
 import type { Telling } from './telling.ts';
 
 /** The result, and the draft of the resolution that allocates it. */
@@ -118,24 +119,47 @@ export function checksSection({ report, words, language, say }: Telling): Sectio
 	return section('checks', words.checks, all.length === 0 ? [paragraph(say(words.clean))] : [list(all)]);
 }
 
+/** The files of an entry, each leading to itself where the document says where that is; or that it has none. */
+function fileNames(files: readonly EvidenceFileName[], { words, say, links }: Telling): readonly Inline[] {
+	if (files.length === 0) return say(words.noFile);
+	return files.flatMap((file, index): readonly Inline[] => [
+		...(index === 0 ? [] : text(', ')),
+		...(links === undefined ? text(file.name) : [{ type: 'link', href: links.file(file), children: text(file.name) } as const]),
+	]);
+}
+
 /** What the auditor asks for, and the evidence that was drawn for it. */
-export function auditSection({ report, words, language, say }: Telling): Section {
+export function auditSection(telling: Telling): Section {
+	const { report, words, language, say, links } = telling;
 	const { sample, entries, seed } = report;
 	const needs = list(words.auditNeeds.map((need) => say(need)));
 	if (sample === undefined || sample.drawn.length === 0)
 		return section('audit', words.audit, [needs, paragraph(say(words.noSample), 'note')]);
 	const { drawn, covered, total, interval, start } = sample;
+	const without = drawn.filter(({ files }) => files.length === 0).length;
 	const blocks: readonly Block[] = [
 		needs,
 		paragraph(say(words.sample(drawn.length, entries?.evidence.length ?? 0, formatShare(covered, total, language), seed))),
 		paragraph(say(words.method(interval, start)), 'note'),
+		...(without === 0 ? [] : [paragraph(say(words.withoutFiles(without)), 'note')]),
 		{
 			type: 'table',
 			id: 'sample',
 			caption: text(words.sampleTable),
-			columns: columns([words.entry, words.date, words.evidence, words.label], [words.amount]),
-			rows: drawn.map(({ id, date, evidence, label, amount }) =>
-				row('line', id, formatDate(date, language), evidence, label, formatMoney(amount, language)),
+			columns: [
+				...columns([words.entry, words.date, words.evidence, words.label], [words.amount]),
+				{ header: text(words.evidenceFiles), align: 'start' },
+			],
+			rows: drawn.map((one) =>
+				row(
+					'line',
+					links === undefined ? one.id : [{ type: 'link', href: links.entry(one), children: text(one.id) }],
+					formatDate(one.date, language),
+					one.evidence,
+					one.label,
+					formatMoney(one.amount, language),
+					fileNames(one.files, telling),
+				),
 			),
 		},
 	];

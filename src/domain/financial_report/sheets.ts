@@ -52,13 +52,14 @@ export function reportSheets(report: FinancialReport, language: Language): reado
 			: [
 					{
 						name: words.sampleTable,
-						headers: [words.entry, words.date, words.evidence, words.label, words.amount],
-						rows: sample.drawn.map(({ id, date, evidence, label, amount }): readonly SheetCell[] => [
+						headers: [words.entry, words.date, words.evidence, words.label, words.amount, words.evidenceFiles],
+						rows: sample.drawn.map(({ id, date, evidence, label, amount, files }): readonly SheetCell[] => [
 							textCell(id),
 							{ kind: 'date', value: date },
 							textCell(evidence),
 							textCell(label),
 							centsCell(amount),
+							textCell(files.length === 0 ? words.noFile : files.map(({ name }) => name).join(', ')),
 						]),
 					},
 				]),

@@ -7,6 +7,7 @@ export {
 	type DocumentKind,
 	type DocumentVersion,
 	fileNameFrom,
+	isEvidenceType,
 	isFileName,
 	type KeptDocument,
 	MOST_FILE_BYTES,

@@ -10,6 +10,14 @@ export type DocumentAccess = (typeof DOCUMENT_ACCESS)[number];
 /** Bytes that one file may have at most. */
 export const MOST_FILE_BYTES = 50_000_000;
 
+/** What the evidence of an entry is: a PDF, or a picture of a paper. */
+const EVIDENCE_TYPE = /^(?:application\/pdf|image\/(?:png|jpeg|webp|gif|tiff|heic|heif|avif))$/u;
+
+/** Whether a file of a media type may be the evidence of an entry. */
+export function isEvidenceType(type: string): boolean {
+	return EVIDENCE_TYPE.test(type);
+}
+
 /** One state of a document: a file, named by the digest of its bytes. */
 export interface DocumentVersion {
 	/** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */

@@ -94,6 +94,15 @@ const fr = {
 	closeWarning:
 		'La résolution et les comptes se désigneront l’un l’autre par leur empreinte. Plus aucune écriture ne pourra être importée, saisie ni modifiée dans cet exercice : cela ne se défait pas.',
 	closeConfirm: 'Clore l’exercice définitivement',
+	evidenceFiles: 'Pièces justificatives',
+	noEvidenceFile: 'Aucun fichier n’est joint : le livre n’a que la référence de la pièce.',
+	addedOn: (date: string) => `joint le ${date}`,
+	attachFile: 'Joindre une pièce',
+	attachHint: (most: string) => `PDF ou image, ${most} au plus. Ceux qui lisent les comptes peuvent l’ouvrir.`,
+	detach: 'Retirer',
+	evidenceStays:
+		'La pièce d’une écriture validée ne se retire pas : le livre est gardé dix ans avec les pièces qu’il cite (Code de commerce, art. L123-22). Une pièce fausse se corrige en joignant la bonne.',
+	evidenceArchive: 'FEC et pièces (ZIP)',
 	noParties: 'Aucun tiers',
 	noPartiesText: 'Les écritures de cet exercice ne nomment pas de tiers.',
 };
@@ -191,6 +200,15 @@ const en: BooksWords = {
 	closeWarning:
 		'The resolution and the accounts will name each other by their digests. No entry can be imported, made or changed in this fiscal year any more: this cannot be undone.',
 	closeConfirm: 'Close the fiscal year for good',
+	evidenceFiles: 'Evidence',
+	noEvidenceFile: 'No file is attached: the book has the reference of the evidence only.',
+	addedOn: (date) => `attached on ${date}`,
+	attachFile: 'Attach evidence',
+	attachHint: (most) => `PDF or picture, ${most} at most. Those who read the accounts can open it.`,
+	detach: 'Take away',
+	evidenceStays:
+		'The evidence of a validated entry is not taken away: a book is kept for ten years with the evidence that it cites (Code de commerce, art. L123-22). Wrong evidence is put right by attaching the right one.',
+	evidenceArchive: 'FEC and evidence (ZIP)',
 	noParties: 'No third party',
 	noPartiesText: 'The entries of this fiscal year name no third party.',
 };

@@ -28,6 +28,26 @@ export const BOOK_REFUSALS = {
 		fr: 'L’exercice clos le {year} n’a aucun solde à reporter.',
 		en: 'The fiscal year that closes on {year} has no balance to carry forward.',
 	},
+	'evidence-type': {
+		fr: 'Une pièce justificative est un PDF ou une image (photo, numérisation) : ce fichier n’est ni l’un ni l’autre.',
+		en: 'Evidence is a PDF or a picture (photograph, scan): this file is neither.',
+	},
+	'evidence-there': {
+		fr: 'Ce fichier est déjà joint à cette écriture.',
+		en: 'This file is attached to this entry already.',
+	},
+	'evidence-many': {
+		fr: 'Une écriture a {most} fichiers au plus.',
+		en: 'An entry has {most} files at most.',
+	},
+	'evidence-final': {
+		fr: 'La pièce d’une écriture validée ne se retire pas : le livre est gardé dix ans avec les pièces qu’il cite (Code de commerce, art. L123-22). Joignez-en une autre si celle-ci est fausse.',
+		en: 'The evidence of a validated entry is not taken away: a book is kept for ten years with the evidence that it cites (Code de commerce, art. L123-22). Attach another if this one is wrong.',
+	},
+	'evidence-too-large': {
+		fr: 'L’archive dépasserait 4 Go ({size}) : téléchargez les pièces depuis leurs écritures.',
+		en: 'The archive would be over 4 GB ({size}): download the evidence from its entries.',
+	},
 	'bank-file-refused': {
 		fr: 'Le relevé n’a pas été lu ; rien n’en est pris.',
 		en: 'The statement was not read; nothing of it is taken.',

@@ -25,6 +25,8 @@ export const OTHER_EVENTS = [
 	'entry_draft.added',
 	'entry_draft.changed',
 	'entry_draft.removed',
+	'entry_evidence.added',
+	'entry_evidence.removed',
 	'erasure.done',
 	'fiscal_year.added',
 	'fiscal_year.changed',

@@ -6,6 +6,8 @@ import type { RecordReader } from '../record/index.ts';
 export interface ExpenseEntry {
 	/** Journal and number, filled with zeros so that their order is that of the numbers: `BQ 000012`. */
 	readonly id: string;
+	/** Its number in its year. */
+	readonly entry: number;
 	readonly date: IsoDate;
 	readonly evidence: string;
 	readonly label: string;
@@ -16,7 +18,7 @@ export interface ExpenseEntry {
 /** The entries of a year that charge expenses, in the order of the books. */
 export async function expenseEntries({ tx, association }: RecordReader, year: IsoDate): Promise<readonly ExpenseEntry[]> {
 	const { rows } = await sql<Omit<ExpenseEntry, 'amount'> & { readonly amount: bigint }>`
-		select min(journal) || ' ' || lpad(min(number), greatest(6, length(min(number))), '0') as id, min(date) as date,
+		select entry, min(journal) || ' ' || lpad(min(number), greatest(6, length(min(number))), '0') as id, min(date) as date,
 			min(evidence) as evidence, min(label) as label, sum(debit - credit)::bigint as amount
 		from ledger_line where association_id = ${association} and year = ${year}::date and account like '6%'
 		group by entry having sum(debit - credit) > 0 order by entry`.execute(tx);

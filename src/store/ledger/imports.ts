@@ -66,6 +66,8 @@ export async function takeBackImports(record: RecordWriter, year: IsoDate): Prom
 		where association_id = ${association} and year = ${year}::date and status = 'taken'`.execute(tx);
 	await sql`delete from ledger_line
 		where association_id = ${association} and year = ${year}::date and import is not null`.execute(tx);
+	// Whose entries are gone: what is to be theirs again is given to them once they are there (`giveEvidence`).
+	await sql`delete from entry_evidence where association_id = ${association} and year = ${year}::date`.execute(tx);
 	return taken;
 }
 

@@ -18,6 +18,7 @@ export const BOOK_TABLES = {
 	bank_import: 'id text, account text, name text, sha256 text, movements int, at timestamptz, by jsonb',
 	bank_movement: 'id text, import text, account text, key text, date date, value_date date, amount bigint, label text, reference text',
 	bank_match: 'year date, entry int, line int, movement text',
+	draft_evidence: 'draft text, document text',
 	entry_evidence: 'year date, entry int, document text',
 } as const;
 export type BookTable = keyof typeof BOOK_TABLES;

@@ -4,6 +4,7 @@ import { ok, type RecordPath, type Result, refused, slug } from '../../domain/ba
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type BookDraft, entryDrafts, putDraft, type RecordWriter, removeDraft } from '../../store/index.ts';
 import { type ActionContext, defineAction } from '../action.ts';
+import { dropEvidence } from '../evidence/attach.ts';
 import { version } from '../put_thing.ts';
 import { entryInput, type PartyInput, wordsInput } from './inputs.ts';
 import { mistaken, yearOfBook } from './years.ts';
@@ -61,7 +62,7 @@ export const draftEntry = defineAction({
 	},
 });
 
-/** Throws a draft away: it was never validated. */
+/** Throws a draft away with its evidence: it was never validated. */
 export const discardDraft = defineAction({
 	name: 'book.discard_draft',
 	...MAY,
@@ -70,6 +71,8 @@ export const discardDraft = defineAction({
 		const [found] = await entryDrafts(record, [id]);
 		if (found === undefined) return refused(refusal('not-found', { key: id }));
 		if (found.version !== against) return refused({ ...refusal('conflict'), present: { value: found.draft, version: found.version } });
+		const dropped = await dropEvidence(record, id);
+		if (!dropped.ok) return dropped;
 		await removeDraft(record, found);
 		return ok(null);
 	},

@@ -17,6 +17,7 @@ import {
 	type StoredDraft,
 } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
+import { moveEvidence } from '../evidence/attach.ts';
 import { held } from '../inputs/index.ts';
 import { entryPlace } from './inputs.ts';
 import { mistaken, yearOfBook } from './years.ts';
@@ -41,6 +42,7 @@ async function validateOne(record: RecordWriter, stored: StoredDraft, today: Iso
 	const checked = checkValidation(draft, year.value, today);
 	if (!checked.ok) return refused(mistaken(checked.error, [stored.id]));
 	const entry = await addEntry(record, year.value.fiscal.year, checked.value, today);
+	await moveEvidence(record, stored.id, entry);
 	await removeDraft(record, stored);
 	if (movement !== undefined) await matchOwn(record, movement, entry);
 	return ok(entry);

@@ -19,14 +19,18 @@ export async function versionOf({ record, today }: ActionContext, { sha256, name
 	return file === undefined ? refused(refusal('file-missing', { name: named })) : ok({ ...file, name: named, addedOn: today });
 }
 
-/** Adds a document with its first file: for an action that attaches one to something, in its own transaction. */
+/**
+ * Adds a document with its first file: for an action that attaches one to something, in its own transaction.
+ * @param idFrom the words that its id is made of; its title's where not given
+ */
 export async function addDocumentTo(
 	context: ActionContext,
 	about: Omit<KeptDocument, 'id' | 'versions'>,
 	file: SentFile,
+	idFrom = about.title,
 ): Promise<Result<Stored<'document'>, Refusal>> {
 	const first = await versionOf(context, file);
 	if (!first.ok) return first;
-	const id = await freeId(context.record, 'document', about.title);
+	const id = await freeId(context.record, 'document', idFrom);
 	return context.record.put('document', { ...about, id, versions: [first.value] }, { against: 'nothing' });
 }

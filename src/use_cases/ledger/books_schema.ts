@@ -49,5 +49,6 @@ export const BOOK_ROWS = {
 		...{ value_date: z.exactOptional(date), amount: cents, label: text, reference: text },
 	}),
 	bank_match: z.strictObject({ year: date, entry: place, line: place, movement: z.string().max(100) }),
+	draft_evidence: z.strictObject({ draft: id, document: id }),
 	entry_evidence: z.strictObject({ year: date, entry: place, document: id }),
 } as const;

@@ -10,7 +10,12 @@ import {
 	extentOf,
 	type FiscalYear,
 	fiscalYears,
+	type GivenEvidence,
+	giveEvidence,
+	type HeldEvidence,
+	holdEvidence,
 	type LedgerImport,
+	noteGiven,
 	noteTakenBack,
 	type RecordReader,
 	takeBackImports,
@@ -102,9 +107,14 @@ async function readAll(context: ActionContext, planned: readonly Planned[], year
 	const by = { id: actor.id, name: actor.name };
 	const books = new Map<IsoDate, YearLines>();
 	const takenBack: LedgerImport[] = [];
+	const held = new Map<IsoDate, readonly HeldEvidence[]>();
+	const given: { readonly year: IsoDate; readonly evidence: readonly GivenEvidence[] }[] = [];
 	const read: LedgerImport[] = [];
 	for (const { name, file, year } of planned) {
-		if (!books.has(year)) takenBack.push(...(await takeBackImports(record, year)));
+		if (!books.has(year)) {
+			held.set(year, await holdEvidence(record, year));
+			takenBack.push(...(await takeBackImports(record, year)));
+		}
 		const lines = books.get(year) ?? new YearLines(year);
 		books.set(year, lines);
 		const alone = planned.filter((one) => one.year === year).length === 1;
@@ -118,7 +128,8 @@ async function readAll(context: ActionContext, planned: readonly Planned[], year
 		);
 		read.push({ id, name, year, ...done, status: 'taken', at: now, by });
 	}
-	return { takenBack, read };
+	for (const [year, evidence] of held) given.push({ year, evidence: await giveEvidence(record, year, evidence) });
+	return { takenBack, read, given };
 }
 
 /** Has the years of some files in the books, each with its first day. */
@@ -141,7 +152,8 @@ async function openYears(
 
 /**
  * Imports FEC files into the books, several years or several files of a year together, all or none. A file with an error
- * is not taken: its report says all that is wrong, and is kept with the others of what was sent.
+ * is not taken: its report says all that is wrong, and is kept with the others of what was sent. Evidence of entries that
+ * are replaced goes to those of the same journal and number.
  */
 export const importFec = defineAction({
 	name: 'accounts.import_fec',
@@ -161,7 +173,7 @@ export const importFec = defineAction({
 			);
 			if (not !== undefined) return refused(not);
 		}
-		const { takenBack, read, wrong } = await tentatively(record, async () => {
+		const { takenBack, read, given, wrong } = await tentatively(record, async () => {
 			const done = await readAll(context, planned.value, years, sent);
 			const anyWrong = done.read.some(({ report }) => isWrong(report));
 			return { undo: anyWrong, value: { ...done, wrong: anyWrong } };
@@ -174,6 +186,7 @@ export const importFec = defineAction({
 		const overlap = await openYears(record, years, read, sent.opens);
 		if (overlap !== undefined) return refused(overlap);
 		await noteTakenBack(record, takenBack);
+		for (const { year, evidence } of given) await noteGiven(record, year, evidence);
 		for (const one of read) await addImport(record, one);
 		return ok({ taken: true, files: answered });
 	},

@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { LANGUAGES, ok, type Result, refused } from '../../domain/basics/index.ts';
 import {
 	composeFinancialReport,
+	type EvidenceLinks,
 	type FinancialReport,
 	financialReport,
 	type ReportedEntries,
 	reportSheets,
 } from '../../domain/financial_report/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
-import { expenseEntries, fiscalYears, ledgerImports, loadRecord, type RecordReader } from '../../store/index.ts';
+import { evidenceIn, expenseEntries, fiscalYears, ledgerImports, loadRecord, type RecordReader } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
+import { evidenceFiles } from '../evidence/files.ts';
 import { storedStatements } from './stored_statements.ts';
 
 const input = z.strictObject({
@@ -26,12 +28,16 @@ async function entriesOf(record: RecordReader, year: number): Promise<ReportedEn
 	if (stored?.balances.accounts.some(({ account }) => /^[67]/u.test(account)) !== true) return undefined;
 	const { statements, mapping, previousCloses } = stored;
 	const imports = await ledgerImports(record, { year: stored.year });
+	const files = await evidenceIn(record, stored.year);
 	return {
 		statements,
 		mapping,
 		...(previousCloses === undefined ? {} : { previousCloses }),
 		reports: imports.filter(({ status }) => status === 'taken').map(({ report }) => report),
-		evidence: await expenseEntries(record, stored.year),
+		evidence: (await expenseEntries(record, stored.year)).map((one) => ({
+			...one,
+			files: (files.get(one.entry) ?? []).flatMap(evidenceFiles),
+		})),
 	};
 }
 
@@ -53,10 +59,21 @@ async function reportOf(reader: RecordReader, { year, seed }: z.output<typeof in
 export const composeTreasurersReport = defineQuery({
 	name: 'accounts.compose_report',
 	permission: 'accounts.read',
-	input,
-	run: async ({ record }, asked) => {
+	input: input.extend({
+		links: z.exactOptional(z.string().max(100)).describe('Address of the site, for the evidence drawn to lead to its files.'),
+	}),
+	run: async ({ record }, { links: base, ...asked }) => {
 		const report = await reportOf(record, asked);
-		return report.ok ? ok(composeFinancialReport(report.value, asked.language)) : report;
+		if (!report.ok) return report;
+		const { entries } = report.value;
+		const links: EvidenceLinks | undefined =
+			base === undefined || entries === undefined
+				? undefined
+				: {
+						entry: ({ entry }) => `${base}/office/accounts/${entries.statements.closes}/entries/${entry}`,
+						file: ({ document, nth }) => `${base}/documents/${document}?version=${nth}`,
+					};
+		return ok(composeFinancialReport(report.value, asked.language, links));
 	},
 });
 

@@ -87,5 +87,9 @@ export const en: ReportWording = {
 	heading: 'Heading',
 	account: 'Account',
 	parts: { deficits: 'Past deficits made good', carriedForward: 'Carried forward', deficit: 'Deficit carried forward' },
+	evidenceFiles: 'File',
+	noFile: 'no file',
+	withoutFiles: (count) =>
+		`${count === 1 ? 'One piece drawn has' : `${formatCount(count, 'en')} pieces drawn have`} no file in the book: it holds the reference only.`,
 	sampleTable: 'Evidence to show',
 };

@@ -87,6 +87,10 @@ export const fr = {
 	heading: 'Chapitre',
 	account: 'Compte',
 	parts: { deficits: 'Apurement des déficits antérieurs', carriedForward: 'Report à nouveau', deficit: 'Report à nouveau débiteur' },
+	evidenceFiles: 'Fichier',
+	noFile: 'aucun fichier',
+	withoutFiles: (count: number) =>
+		`${count === 1 ? 'Une pièce tirée n’a' : `${formatCount(count, 'fr')} pièces tirées n’ont`} pas de fichier dans le livre : seule leur référence y est.`,
 	sampleTable: 'Pièces à présenter',
 };
 

@@ -3,6 +3,7 @@ import { ok, refused } from '../../../domain/basics/index.ts';
 import type { KeptDocument } from '../../../domain/kept_documents/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
+import { documentsWithEntries } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
 import { mayRead } from './readable.ts';
@@ -13,14 +14,19 @@ const byDate = (a: KeptDocument, b: KeptDocument) => {
 	return (one ?? '') < (other ?? '') ? 1 : (one ?? '') > (other ?? '') ? -1 : 0;
 };
 
-/** The documents that one may read, the latest first. */
+/** The documents that one may read, the latest first; those that are shown with their entries are left out. */
 export const readDocuments = defineQuery({
 	name: 'documents.read_documents',
 	permission: 'record.read_public',
 	input: z.strictObject({ assembly: z.exactOptional(held(values.id)) }),
 	run: async ({ record, actor }, { assembly }) => {
+		const withEntries = await documentsWithEntries(record);
 		const all = (await record.list('document')).map(({ value }) => value);
-		return ok(all.filter((one) => mayRead(actor, one) && (assembly === undefined || one.assembly === assembly)).sort(byDate));
+		return ok(
+			all
+				.filter((one) => mayRead(actor, one) && !withEntries.has(one.id) && (assembly === undefined || one.assembly === assembly))
+				.sort(byDate),
+		);
 	},
 });
 

@@ -7,7 +7,7 @@ const WANTED: { readonly [A in DocumentAccess]: Permission } = {
 	board: 'documents.read_board',
 };
 
-/** Whether someone may read a document, and know that it is there. */
-export function mayRead(actor: Actor, { access }: Pick<KeptDocument, 'access'>): boolean {
-	return may(actor, WANTED[access]);
+/** Whether someone may read a document, and know that it is there; evidence goes with the accounts that it proves. */
+export function mayRead(actor: Actor, { access, kind }: Pick<KeptDocument, 'access' | 'kind'>): boolean {
+	return may(actor, WANTED[access]) || (kind === 'evidence' && may(actor, 'accounts.read'));
 }

@@ -5,10 +5,12 @@ import { formatAmount, formatDate } from '../../../../../domain/typography/index
 import type { ShownEntry } from '../../../../../ui/book/shown_entry.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
+import { evidenceActions, shownEvidence } from '../../../../evidence.ts';
 import { inLanguage } from '../../../../store_product.ts';
 import { submit } from '../../../../submit.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const PLACE = { year: 'text', entry: 'integer' } as const;
 const ASKED = { year: 'text', words: 'text', account: 'text', journal: 'text', after: 'integer' } as const;
 
 /** What an entry moves: the sum of its debits. @returns cents */
@@ -19,7 +21,7 @@ function moved({ lines }: Pick<EntryDraft, 'lines'>) {
 /** The entry that the address asks for, as it is shown. */
 async function shownEntry(locals: App.Locals, url: URL): Promise<ShownEntry | null> {
 	const { language } = locals;
-	const asked = readForm(url.searchParams, { year: 'text', entry: 'integer' });
+	const asked = readForm(url.searchParams, PLACE);
 	if (asked.entry === undefined) return null;
 	const found = await answered(locals, (office) => office.ask('book.read_entry', asked));
 	const amount = (cents: number) => (cents === 0 ? '' : formatAmount(cents, language));
@@ -43,6 +45,12 @@ async function shownEntry(locals: App.Locals, url: URL): Promise<ShownEntry | nu
 	};
 }
 
+/** The evidence of the entry that the address asks for. */
+async function entryEvidence(locals: App.Locals, url: URL) {
+	const { year, entry } = readForm(url.searchParams, PLACE);
+	return entry === undefined ? null : shownEvidence(locals, { year: String(year), entry: Number(entry) });
+}
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const found = await answered(locals, (office) => office.ask('book.read', readForm(url.searchParams, ASKED)));
@@ -54,6 +62,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const opens = found.years[0] === undefined ? `${today.slice(0, 4)}-01-01` : addDays(found.years[0].year, 1);
 	return {
 		entry: await shownEntry(locals, url),
+		evidenceFiles: await entryEvidence(locals, url),
 		writes: may(locals.actor, 'accounts.write'),
 		years: found.years.map((one) => ({ value: one.year, label: `${date(one.opens)} – ${date(one.year)}` })),
 		/** The year that would be opened next. */
@@ -95,6 +104,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+	...evidenceActions(({ url }: RequestEvent) => {
+		const { year, entry } = readForm(url.searchParams, PLACE);
+		return { year: String(year), entry: Number(entry) };
+	}),
 	open: (event) =>
 		submit(event, {
 			fields: { opens: 'text', closes: 'text' },
@@ -105,8 +118,7 @@ export const actions: Actions = {
 	reverse: (event) =>
 		submit(event, {
 			fields: { date: 'text' },
-			run: (office, sent) =>
-				office.perform('book.reverse', { ...sent, ...readForm(event.url.searchParams, { year: 'text', entry: 'integer' }) }),
+			run: (office, sent) => office.perform('book.reverse', { ...sent, ...readForm(event.url.searchParams, PLACE) }),
 			next: ({ year, entry }) => inLanguage(event.locals, `/office/book?year=${year}&entry=${entry}`),
 		}),
 	close: (event) =>

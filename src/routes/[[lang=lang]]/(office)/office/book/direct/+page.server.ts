@@ -2,9 +2,10 @@ import { accountName, CHART_ACCOUNTS, JOURNALS, OPENING_JOURNAL } from '../../..
 import { formatAmount } from '../../../../../../domain/typography/index.ts';
 import { readForm } from '../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../answered.ts';
+import { evidenceActions, shownEvidence } from '../../../../../evidence.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Lines left free after those that there are: more are offered once these are saved. */
 const FREE = 4;
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		party: party?.name ?? '',
 	}));
 	return {
+		/** Of a draft that is kept: only then is there what a file could be attached to. */
+		evidenceFiles: draft === null ? null : await shownEvidence(locals, { draft: draft.id }),
 		/** After the name of a form's action: which draft it is of. */
 		search: draft === null ? '' : `&id=${draft.id}`,
 		draft: draft === null ? null : { id: draft.id, version: draft.version, movement: draft.draft.movement ?? '' },
@@ -35,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+	...evidenceActions(({ url }: RequestEvent) => ({ draft: url.searchParams.get('id') ?? '' })),
 	save: (event) =>
 		submit(event, {
 			fields: {

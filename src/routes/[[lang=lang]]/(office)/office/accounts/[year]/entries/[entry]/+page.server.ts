@@ -1,16 +1,21 @@
 import { error } from '@sveltejs/kit';
+import { may } from '../../../../../../../../domain/access/index.ts';
 import { sumCents } from '../../../../../../../../domain/basics/index.ts';
 import { formatAmount, formatDate } from '../../../../../../../../domain/typography/index.ts';
 import { answered } from '../../../../../../../answered.ts';
-import type { PageServerLoad } from './$types';
+import { evidenceActions, shownEvidence } from '../../../../../../../evidence.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
 	const lines = await answered(locals, (office) => office.ask('accounts.read_entry', { year: params.year, entry: Number(params.entry) }));
 	const [first] = lines;
 	if (first === undefined) error(404);
+	const evidenceFiles = await shownEvidence(locals, { year: params.year, entry: Number(params.entry) });
 	const amount = (cents: number) => (cents === 0 ? '' : formatAmount(cents, language));
 	return {
+		writes: may(locals.actor, 'accounts.write'),
+		evidenceFiles,
 		year: params.year,
 		yearName: formatDate(params.year, language),
 		number: first.number,
@@ -29,3 +34,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		credit: formatAmount(sumCents(lines.map(({ credit }) => credit)), language),
 	};
 };
+
+export const actions: Actions = evidenceActions(({ params }: RequestEvent) => ({ year: params.year, entry: Number(params.entry) }));

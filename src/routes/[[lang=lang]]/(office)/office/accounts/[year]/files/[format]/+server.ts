@@ -7,10 +7,11 @@ import type { RequestHandler } from './$types';
 
 const FORMATS = ['pdf', 'docx', 'md', 'json'] as const;
 
-/** The FEC of a fiscal year, or its statements as a file; as a workbook, with its general ledger. */
+/** The FEC of a fiscal year, that with all its evidence (zip), or its statements as a file; as a workbook, with its general ledger. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { year } = params;
 	if (params.format === 'fec') return download(await answered(locals, (office) => office.exportFec(year)));
+	if (params.format === 'zip') return download(await answered(locals, (office) => office.exportEvidence(year, locals.language)));
 	const { live } = storeProduct(locals);
 	const asked = { year, language: locals.language, ...readForm(url.searchParams, { chart: 'text' }) };
 	if (params.format === 'xlsx') {

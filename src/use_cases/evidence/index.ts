@@ -1,0 +1,1 @@
+export { attachEvidence, removeEvidence } from './attach.ts';
