@@ -1,7 +1,11 @@
-/** Results beside those of the package `votes` (L. Zear, MIT), written by others from other sources. */
+/**
+ * Results beside those of packages written by others from other sources: `votes` (L. Zear, MIT) and `sainte-lague` (ISC). What
+ * has no such package is told in docs/traps.md.
+ */
 import fc from 'fast-check';
+import sainteLague from 'sainte-lague';
 import { expect, it } from 'vitest';
-import { Approbation, FirstPastThePost, InstantRunoff, RankedPairs, Schulze, utils } from 'votes';
+import { AbsoluteMajority, Approbation, FirstPastThePost, InstantRunoff, MajorityJudgment, RankedPairs, Schulze, utils } from 'votes';
 import { boxes, CANDIDATES } from '../../../tests/elections.ts';
 import { type Ballot, type TallyConfig, tally } from './index.ts';
 
@@ -88,6 +92,69 @@ it.each([
 		fc.property(boxes.choices(most), (ballots) => {
 			fc.pre(theirs(ballots).length > 0);
 			expect(first(configOf(method), ballots)).toEqual(new Theirs({ ballots: theirs(ballots), candidates }).ranking()[0]?.toSorted());
+		}),
+	);
+});
+
+it('an absolute majority elects in the first round as the package finds one', () => {
+	fc.assert(
+		fc.property(boxes.choices(1), (ballots) => {
+			fc.pre(theirs(ballots).length > 0);
+			const result = tally({ method: 'twoRound', options: candidates, seats: 1, round: 1, ties: [] }, ballots);
+			const [best = [], ...others] = new AbsoluteMajority({ ballots: theirs(ballots), candidates }).ranking();
+			expect(result.elected).toEqual(others.length > 0 ? best : []);
+		}),
+	);
+});
+
+it('both methods that compare by twos elect among those whom the package finds that nobody else beats', () => {
+	fc.assert(
+		fc.property(boxes.fullOrders, (ballots) => {
+			const { candidates: unbeaten } = utils.findCondorcet(utils.matrixFromBallots(theirs(ballots), candidates));
+			// Alone: who wins every duel.
+			for (const method of ['schulze', 'rankedPairs'] as const)
+				expect(unbeaten).toEqual(expect.arrayContaining([...first(configOf(method), ballots)]));
+		}),
+	);
+});
+
+it('majority judgment finds the grades in the middle as the package does', () => {
+	// Of an odd number of voices there is one in the middle; of an even number the package takes both, and we the worse.
+	const grades = ['A', 'B', 'C', 'D', 'E', 'F'];
+	fc.assert(
+		fc.property(boxes.grades(grades), (ballots) => {
+			fc.pre(ballots.reduce((sum, { weight }) => sum + weight, 0) % 2 === 1);
+			const { explanation } = tally({ method: 'majorityJudgment', options: candidates, seats: 1, grades, ties: [] }, ballots);
+			const ours = explanation.kind === 'grades' ? explanation.options.map((one) => [one.option, grades.indexOf(one.majorityGrade)]) : [];
+			const tiers = ballots.flatMap(({ weight, marks }) =>
+				marks.kind === 'grades'
+					? [{ weight, ranking: grades.map((grade) => candidates.filter((one) => marks.grades[one] === grade)) }]
+					: [],
+			);
+			expect(Object.fromEntries(ours)).toEqual(new MajorityJudgment({ ballots: tiers, candidates }).medians());
+		}),
+	);
+});
+
+it('Sainte-Laguë shares seats between lists as the package does, and D’Hondt never gives the largest fewer', () => {
+	const votes = fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 6 });
+	fc.assert(
+		fc.property(votes, fc.integer({ min: 1, max: 30 }), (counts, seats) => {
+			const ids = counts.map((_, index) => `l${index}`);
+			const lists = ids.map((id) => ({ id, name: id, candidates: Array.from({ length: seats }, (_, place) => `${id}.${place}`) }));
+			const ballots = counts.map((weight, index): Ballot => ({ weight, marks: { kind: 'choices', choices: [ids[index] ?? ''] } }));
+			const shared = (apportionment: 'dhondt' | 'sainteLague') => {
+				const { explanation, tie } = tally({ method: 'lists', lists, seats, apportionment, ties: [] }, ballots);
+				const of = explanation.kind === 'lists' ? explanation.lists.map((one) => [one.list, one.seats] as const) : [];
+				const broken = tie !== undefined || (explanation.kind === 'lists' && explanation.tieBreaks.length > 0);
+				return { of: Object.fromEntries(of), broken };
+			};
+			const [ours, other] = [shared('sainteLague'), shared('dhondt')];
+			// Of equal averages the package draws.
+			fc.pre(!ours.broken && !other.broken);
+			expect(ours.of).toEqual(sainteLague(Object.fromEntries(counts.map((count, index) => [ids[index], count])), seats));
+			const largest = ids[counts.indexOf(Math.max(...counts))] ?? '';
+			expect(other.of[largest]).toBeGreaterThanOrEqual(ours.of[largest] ?? 0);
 		}),
 	);
 });
