@@ -85,7 +85,7 @@ onBothEngines('a topic of positions', (place) => {
 		expect({ ...changed, version: before.version }).toEqual(before);
 		expect(changed.version).not.toBe(before.version);
 		expect((await read(member(1))).answered.find(({ id }) => id === one?.id)?.stance).toBe(other);
-		await take(member(1), one?.id ?? '', one?.stance ?? 'pass');
+		expect(await take(member(1), one?.id ?? '', one?.stance ?? 'pass')).toMatchObject({ ok: true });
 		expect(await told()).toEqual(before);
 	});
 	it('lets in what participants propose only when whoever runs the sitting does', async () => {
