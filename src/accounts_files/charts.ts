@@ -45,14 +45,27 @@ async function readFrom(path: string, steps: number): Promise<Result<ChartMappin
 	return read.ok ? extended(read.value, path, steps) : read;
 }
 
-/** A mapping from the text of a file; what it extends is the product's. @param name what problems call the file */
-export async function readChartText(name: string, text: string): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
+/**
+ * A mapping from the text of a file; what it extends is the product's.
+ * @param name what problems call the file
+ * @param options.contradictions `kept`: a mapping that is well formed is given whatever contradicts itself in it, to be put right
+ */
+export async function readChartText(
+	name: string,
+	text: string,
+	{ contradictions = 'refused' }: { readonly contradictions?: 'kept' | 'refused' } = {},
+): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
 	const read = readYaml(name, text, chartFile);
-	return read.ok ? extended(read.value, join(ownCharts(), name), MOST_STEPS) : read;
+	return read.ok ? extended(read.value, join(ownCharts(), name), MOST_STEPS, contradictions) : read;
 }
 
 /** A file's mapping with what it extends, which stands beside it or is the product's. */
-async function extended(file: ChartFile, path: string, steps: number): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
+async function extended(
+	file: ChartFile,
+	path: string,
+	steps: number,
+	contradictions: 'kept' | 'refused' = 'refused',
+): Promise<Result<ChartMapping, readonly ChartProblem[]>> {
 	const { extends: base } = file;
 	if (base !== undefined && steps === 0)
 		return problem(path, 'les plans s’étendent en cercle.', 'the charts extend each other in a circle.');
@@ -61,7 +74,7 @@ async function extended(file: ChartFile, path: string, steps: number): Promise<R
 		base === undefined ? undefined : await readFrom(existsSync(beside) ? beside : join(ownCharts(), `${base}.yaml`), steps - 1);
 	if (inherited?.ok === false) return inherited;
 	const mapping = chartOf(file, inherited?.value);
-	const mistakes = mappingMistakes(mapping);
+	const mistakes = contradictions === 'kept' ? [] : mappingMistakes(mapping);
 	return mistakes.length === 0 ? ok(mapping) : refused(mistakes.map((message) => ({ file: path, message })));
 }
 

@@ -30,6 +30,9 @@ const MOST_FEC = 2 * 1024 ** 3;
 /** A bank's file, and the same as base64 when it is confirmed. */
 const MOST_STATEMENT = 14 * 1024 * 1024;
 
+/** A layout of accounts as a form sends it: its text, and each of its lines. */
+const MOST_LAYOUT = 2 * 1024 * 1024;
+
 const PUBLIC: RouteAccess = { read: 'record.read_public' };
 const OFFICE = '/[[lang=lang]]/(office)/office';
 const SITE = '/[[lang=lang]]/(site)';
@@ -103,6 +106,9 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/accounts`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_FEC },
 	[`${OFFICE}/accounts/imports/[id]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/imports/[id]/[format]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/layouts`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/layouts/[name]`]: { read: 'accounts.read', only: 'store' },
+	[`${OFFICE}/accounts/layouts/[name]/edit`]: { read: 'accounts.write', send: 'accounts.write', only: 'store', most: MOST_LAYOUT },
 	[`${OFFICE}/accounts/[year]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/accounts/[year]/ledger`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/[year]/entries/[entry]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_FILE_FORM },

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChart } from '../../src/accounts_files/index.ts';
+import { chartNames, readChart, readChartText, writeChart } from '../../src/accounts_files/index.ts';
+import {
+	type ChartMapping,
+	claimedTwiceIn,
+	editMapping,
+	mappingDifferences,
+	mappingMistakes,
+	rowsOfMapping,
+} from '../../src/domain/accounts/index.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -48,5 +56,50 @@ describe('a chart in a file', () => {
 		expect(await problemsOf(unknown)).toEqual([[undefined, 'result names “sales”, which does not exist.']]);
 		const noResult = `${HEAD}balanceSheet: { assets: [], liabilities: [] }\n`;
 		expect(await problemsOf(noResult)).toEqual([[undefined, expect.stringContaining('result')]]);
+	});
+});
+
+describe('a chart edited line by line', () => {
+	const named = async (name: string): Promise<ChartMapping> => {
+		const read = await readChart(name);
+		if (!read.ok) throw new Error(name);
+		return read.value;
+	};
+	const keysOf = (mapping: ChartMapping) => rowsOfMapping(mapping).flatMap(({ key }) => (key === '' ? [] : [key]));
+
+	it('is written whole, and reads as the same', async () => {
+		for (const name of await chartNames()) {
+			const chart = await named(name);
+			expect(await readChartText('x.yaml', writeChart(chart))).toEqual({ ok: true, value: chart });
+			expect(claimedTwiceIn(rowsOfMapping(chart)), name).toEqual([]);
+		}
+	});
+	it('moves a line to its neighbour’s place and back, over the edge of its box too', async () => {
+		for (const name of ['anc-2022-06', 'crc-99-01']) {
+			const chart = await named(name);
+			const keys = keysOf(chart);
+			for (const key of keys.filter((one) => !/result/u.test(one))) {
+				const moved = editMapping(chart, [], { key, to: 'down' });
+				expect(keysOf(moved).toSorted()).toEqual(keys.toSorted());
+				expect(mappingMistakes(moved)).toEqual([]);
+				const differences = mappingDifferences(chart, moved);
+				const still = keysOf(editMapping(moved, [], { key, to: 'up' }));
+				if (differences.length > 0) expect(still).toEqual(keys);
+			}
+		}
+	});
+	it('takes other accounts under another name, has lines more and less, and says what differs', async () => {
+		const chart = await named('anc-2018-06');
+		const edit = { key: 'income/dues', label: { fr: 'Adhésions', en: 'Memberships' }, accounts: [{ prefix: '7561' }] };
+		const edited = editMapping(chart, [edit]);
+		expect(mappingDifferences(chart, edited).map(({ kind, after }) => [kind, after?.label.fr])).toEqual([['changed', 'Adhésions']]);
+		const more = editMapping(edited, [], { key: 'income/dues', to: 'add' });
+		expect(mappingDifferences(edited, more).map(({ kind, after }) => [kind, after?.key])).toEqual([['added', 'income/ligne-1']]);
+		expect(mappingDifferences(more, editMapping(more, [], { key: 'income/ligne-1', to: 'remove' })).map(({ kind }) => kind)).toEqual([
+			'removed',
+		]);
+		const twice = editMapping(chart, [{ ...edit, accounts: [{ prefix: '706' }, { prefix: '70' }] }]);
+		expect(claimedTwiceIn(rowsOfMapping(twice)).map(({ accounts, second }) => [accounts, second.key])).toEqual([['70', 'income/services']]);
+		expect(mappingDifferences(chart, chart)).toEqual([]);
 	});
 });

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { EXAMPLE_CHART, EXAMPLE_FEC } from '../../scripts/example_fec.ts';
 import { type LedgerLine, result, sideTotal } from '../../src/domain/accounts/index.ts';
+import { statementSheets } from '../../src/domain/accounts_documents/index.ts';
 import { composeChart, composeMinutes } from '../../src/domain/minutes/index.ts';
 import { writeWorkbook } from '../../src/exchange/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { ask, importFec, perform, putChart } from '../../src/use_cases/index.ts';
 import {
+	previewChart,
 	readEntry,
 	readImportReport,
 	readLedger,
+	readOneChart,
 	readParties,
 	readStatementSheets,
 	readStatements,
@@ -96,6 +99,13 @@ onBothEngines('statements of the books', (place) => {
 		expect(sheet('Grand livre').rows).toHaveLength(599);
 		expect([cents('Grand livre', 8), cents('Balance générale', 5)]).toEqual([cents('Grand livre', 9), cents('Balance générale', 6)]);
 		for (const { headers, rows } of made.value) for (const row of rows) expect(row.length).toBeLessThanOrEqual(headers.length);
+		// Too long for a sheet, it says so there.
+		const long = statementSheets({ statements: await statements(), lines: 100_001 }, 'fr').at(-1);
+		expect([long?.name, long?.rows.length, String(long?.rows[0]?.[0]?.value).replaceAll(/\s/gu, ' ')]).toEqual([
+			'Grand livre',
+			1,
+			expect.stringContaining('100 001 lignes'),
+		]);
 		const bytes = await writeWorkbook(made.value);
 		expect(Buffer.from(bytes.slice(0, 2)).toString()).toBe('PK');
 	});
@@ -129,5 +139,51 @@ onBothEngines('statements of the books', (place) => {
 		expect(await ask(store, readImportReport, { id: 'none', language: 'fr' }, as('auditor'))).toMatchObject({
 			error: { code: 'not-found' },
 		});
+	});
+
+	it('show what a layout leaves out before it is kept, and name the line that is wrong', async () => {
+		const asked = async (sent: object) => {
+			const answer = await ask(store, previewChart, sent, to);
+			if (!answer.ok) throw new Error(answer.error.code);
+			return answer.value;
+		};
+		const read = await ask(store, readOneChart, { name: 'anc-2018-06' }, to);
+		if (!read.ok) throw new Error(read.error.code);
+		const { text, leftOut } = read.value;
+		expect([read.value.own, read.value.versions, leftOut.flatMap(({ income }) => income)]).toEqual([false, [], []]);
+		expect((await asked({ text })).problems[0]?.message.fr).toContain('anc-2018-06');
+		const line = (more: object) => ({
+			text,
+			id: 'maison',
+			lines: [{ key: 'income/pay', fr: 'Salaires', en: 'Pay', accounts: '64', ...more }],
+		});
+		const bad = await asked(line({ accounts: '64 6x' }));
+		expect([bad.checked, bad.rows.find(({ key }) => key === 'income/pay')?.errors.accounts?.en]).toEqual([
+			null,
+			expect.stringContaining('6x'),
+		]);
+		const twice = await asked(line({ accounts: '64 63' }));
+		expect([twice.checked, twice.rows.filter(({ errors }) => errors.accounts !== undefined).map(({ key }) => key)]).toEqual([
+			null,
+			['income/pay'],
+		]);
+		const less = await asked(line({ accounts: '' }));
+		expect(less.leftOut.flatMap(({ year, income }) => income.map(({ account }) => [year, account.slice(0, 2)]))[0]).toEqual([YEAR, '64']);
+		expect(less.checked).toMatch(/^[0-9a-f]{64}$/u);
+		expect(await perform(store, putChart, { text: less.text }, to)).toMatchObject({ ok: true, value: { id: 'maison', number: 1 } });
+		const next = await asked({ ...line({ accounts: '64' }), text: less.text });
+		expect(next.differences.map(({ kind, after }) => [kind, after?.key])).toEqual([['changed', 'income/pay']]);
+		expect(await perform(store, putChart, { text: next.text }, to)).toMatchObject({ ok: true, value: { number: 2 } });
+		const kept = await ask(store, readOneChart, { name: 'maison' }, to);
+		if (!kept.ok) throw new Error(kept.error.code);
+		expect(kept.value.versions.map(({ number, differences }) => [number, differences?.length ?? null])).toEqual([
+			[2, 1],
+			[1, null],
+		]);
+		const results = [await statements('maison@1'), await statements('maison@2')].map(
+			({ incomeStatement }) => incomeStatement?.leftOut.length,
+		);
+		expect(results[0]).toBeGreaterThan(0);
+		expect(results[1]).toBe(0);
 	});
 });

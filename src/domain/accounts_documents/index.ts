@@ -2,6 +2,6 @@ export { type BudgetDocumentSource, composeBudget, type DoneYear } from './budge
 export * from './fec_report.ts';
 export { composeGrantForm, type GrantFormSource } from './grant_form.ts';
 export { type Behind, columns } from './saying.ts';
-export { type StatementSheetsSource, statementSheets } from './statement_sheets.ts';
+export { MOST_SHEET_LINES, type StatementSheetsSource, statementSheets } from './statement_sheets.ts';
 export { composeStatements, type StatementsSource } from './statements.ts';
 export { BUDGET_WORDING } from './wording/budget.ts';

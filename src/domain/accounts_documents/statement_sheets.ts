@@ -3,6 +3,9 @@ import type { IsoDate, Language } from '../basics/index.ts';
 import { centsCell, type Sheet, type SheetCell, textCell } from '../document/index.ts';
 import { WORDINGS } from './wording/index.ts';
 
+/** Lines that the workbook's general ledger has at most: it is made in memory, and a sheet ends at 1 048 576 rows. */
+export const MOST_SHEET_LINES = 100_000;
+
 type Cells = readonly SheetCell[];
 
 /** What a workbook of statements is made from. */
@@ -10,8 +13,8 @@ export interface StatementSheetsSource {
 	readonly statements: Statements;
 	/** Last day of the year before, where its figures stand beside. */
 	readonly previousCloses?: IsoDate;
-	/** All lines of the year, for its general ledger; none where they are too many for a sheet. */
-	readonly lines?: readonly LedgerLine[];
+	/** All lines of the year, for its general ledger; where they are more than {@link MOST_SHEET_LINES}, how many. */
+	readonly lines?: readonly LedgerLine[] | number;
 }
 
 const dateCell = (value: IsoDate | ''): SheetCell => (value === '' ? undefined : { kind: 'date', value });
@@ -27,8 +30,11 @@ function rowsOf(rows: readonly StatementRow[], language: Language, before: boole
 }
 
 /** The general ledger: each account's lines by date with what they come to so far, and what each is for. */
-function ledgerSheet(lines: readonly LedgerLine[], language: Language): Sheet {
+function ledgerSheet(lines: readonly LedgerLine[] | number, language: Language): Sheet {
 	const words = WORDINGS[language].statements;
+	// What is left out is said where it is looked for.
+	if (typeof lines === 'number')
+		return { name: words.sheets.ledger, headers: [words.sheets.ledger], rows: [[textCell(words.sheets.tooLong(lines, MOST_SHEET_LINES))]] };
 	const sorted = lines.toSorted((a, b) =>
 		a.account === b.account ? (a.date === b.date ? a.line - b.line : a.date < b.date ? -1 : 1) : a.account < b.account ? -1 : 1,
 	);

@@ -12,6 +12,7 @@ export * from './duplicates.ts';
 export * from './erasure.ts';
 export * from './governance.ts';
 export * from './history.ts';
+export * from './layouts.ts';
 export * from './ledger.ts';
 export * from './member_lists.ts';
 export * from './members.ts';

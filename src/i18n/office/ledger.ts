@@ -94,6 +94,8 @@ const fr = {
 	closeWarning:
 		'La résolution et les comptes se désigneront l’un l’autre par leur empreinte. Plus aucune écriture ne pourra être importée, saisie ni modifiée dans cet exercice : cela ne se défait pas.',
 	closeConfirm: 'Clore l’exercice définitivement',
+	notInWorkbook: (lines: string, most: string) =>
+		`Le classeur XLSX n’a pas le grand livre de cet exercice : ${lines} lignes, plus que les ${most} d’une feuille. Le FEC les a toutes.`,
 	evidenceFiles: 'Pièces justificatives',
 	noEvidenceFile: 'Aucun fichier n’est joint : le livre n’a que la référence de la pièce.',
 	addedOn: (date: string) => `joint le ${date}`,
@@ -200,6 +202,8 @@ const en: BooksWords = {
 	closeWarning:
 		'The resolution and the accounts will name each other by their digests. No entry can be imported, made or changed in this fiscal year any more: this cannot be undone.',
 	closeConfirm: 'Close the fiscal year for good',
+	notInWorkbook: (lines, most) =>
+		`The XLSX workbook has no general ledger of this year: ${lines} lines, more than the ${most} of a sheet. The FEC has them all.`,
 	evidenceFiles: 'Evidence',
 	noEvidenceFile: 'No file is attached: the book has the reference of the evidence only.',
 	addedOn: (date) => `attached on ${date}`,

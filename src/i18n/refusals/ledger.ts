@@ -47,6 +47,10 @@ export const LEDGER_REFUSALS = {
 		fr: 'La version {number} de ce plan existe déjà et reste telle quelle : donnez à celle-ci le numéro {next}.',
 		en: 'Version {number} of this chart is there already and stays as it is: give this one number {next}.',
 	},
+	'chart-name-taken': {
+		fr: '« {name} » est une présentation de Collégiale : donnez à la vôtre un autre nom court.',
+		en: '“{name}” is a layout of Collégiale: give yours another short name.',
+	},
 	'chart-wrong': { fr: 'Ce plan ne se lit pas.', en: 'This chart does not read.' },
 	'sums-too-large': {
 		fr: 'Les montants de l’exercice dépassent ensemble ce qui se compte au centime près.',

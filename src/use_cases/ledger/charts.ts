@@ -30,11 +30,17 @@ export async function chartChoices(record: RecordReader): Promise<readonly strin
 	return [...(await ledgerCharts(record)).map(({ id }) => id), ...(await chartNames())];
 }
 
+/** A chart's name, and which version of it where one is named: `ours@2`. */
+function splitName(name: string): readonly [name: string, version?: number] {
+	const [, id = name, version] = /^(.+)@([1-9]\d{0,8})$/u.exec(name) ?? [];
+	return version === undefined ? [id] : [id, Number(version)];
+}
+
 /** The chart to lay a year out by: the one named, else the association's own, else that in force on its first day. */
 export async function chosenChart(record: RecordReader, name: string | undefined, opens: IsoDate): Promise<Result<ChartMapping, Refusal>> {
 	const wanted = name ?? (await ledgerCharts(record))[0]?.id;
 	if (wanted !== undefined) {
-		const chart = await namedChart(record, wanted);
+		const chart = await namedChart(record, ...splitName(wanted));
 		return chart === undefined ? refused(refusal('chart-unknown', { name: wanted })) : ok(chart);
 	}
 	const inForce = await chartInForce(opens);
@@ -58,6 +64,7 @@ export const putChart = defineAction({
 			return refused({ ...refusal('chart-wrong'), said: { fr: said('fr'), en: said('en') } });
 		}
 		const { id, version: number } = read.value;
+		if ((await chartNames()).includes(id)) return refused(refusal('chart-name-taken', { name: id }));
 		const [last] = await chartVersions(record, id);
 		if (last?.text === text) return ok({ id, number, version: last.version });
 		if (last !== undefined && number <= last.number) return refused(refusal('chart-version-taken', { number, next: last.number + 1 }));

@@ -4,6 +4,7 @@ export * from './cash.ts';
 export * from './dedicated_funds.ts';
 export * from './general_ledger.ts';
 export { type IncomeStatement, incomeStatement } from './income_statement.ts';
+export { type LeftOut, leftOutBy } from './left_out.ts';
 export type { StatementFigure, StatementRow } from './statement.ts';
 export { type Statements, statementsOf } from './statements.ts';
 export * from './trial_balance.ts';

@@ -98,6 +98,8 @@ export const en: Wording = {
 			line: 'Label of the entry',
 			party: 'Third party',
 			lettering: 'Lettering',
+			tooLong: (lines, most) =>
+				`The general ledger of this fiscal year is not in this workbook: it has ${formatCount(lines, 'en')} lines, more than the ${formatCount(most, 'en')} that a sheet takes here. The FEC has them all.`,
 		},
 	},
 };

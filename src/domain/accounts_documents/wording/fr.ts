@@ -98,6 +98,8 @@ export const fr = {
 			line: 'Libellé de l’écriture',
 			party: 'Tiers',
 			lettering: 'Lettrage',
+			tooLong: (lines: number, most: number) =>
+				`Le grand livre de cet exercice n’est pas dans ce classeur : il a ${formatCount(lines, 'fr')} lignes, plus que les ${formatCount(most, 'fr')} qu’une feuille prend ici. Le FEC les a toutes.`,
 		},
 	},
 };

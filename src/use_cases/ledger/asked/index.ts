@@ -1,3 +1,4 @@
+export { previewChart, readCharts, readOneChart } from './charts.ts';
 export { readClosing } from './closing.ts';
 export { readImportReport } from './import_report.ts';
 export { readEntry, readLedger, readParties } from './ledger.ts';

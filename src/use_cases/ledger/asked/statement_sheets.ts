@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { statementSheets } from '../../../domain/accounts_documents/index.ts';
+import { MOST_SHEET_LINES, statementSheets } from '../../../domain/accounts_documents/index.ts';
 import { LANGUAGES, ok } from '../../../domain/basics/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { extentOf, linesInPlace } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
 import { statementsOfBooks } from './statements.ts';
-
-/** Lines that the workbook's general ledger has at most: it is made in memory, and a sheet ends at 1 048 576 rows. */
-const MOST_LINES = 100_000;
 
 /** The statements of a year and its general ledger as sheets of a workbook, amounts as numbers. */
 export const readStatementSheets = defineQuery({
@@ -24,13 +21,13 @@ export const readStatementSheets = defineQuery({
 		if (!made.ok) return made;
 		const { statements, previous } = made.value;
 		const { own, imported } = await extentOf(record, year);
-		const lines = own + imported > MOST_LINES ? undefined : await Array.fromAsync(linesInPlace(record, year));
+		const lines = own + imported > MOST_SHEET_LINES ? own + imported : await Array.fromAsync(linesInPlace(record, year));
 		return ok(
 			statementSheets(
 				{
 					statements,
 					...(previous === undefined ? {} : { previousCloses: previous.year }),
-					...(lines === undefined ? {} : { lines }),
+					lines,
 				},
 				language,
 			),

@@ -58,6 +58,8 @@ export interface ComposedStatements extends Pick<BookStatements, 'year' | 'previ
 	/** Name of the chart, and the names of all. */
 	readonly chart: string;
 	readonly charts: readonly string[];
+	/** Lines of entries that the year has. */
+	readonly lines: number;
 }
 
 /** The statements of a year as a document. */
@@ -83,8 +85,16 @@ export const readStatements = defineQuery({
 			},
 			language,
 		);
+		const accounts = statements.trialBalance.classes.flatMap((one) => one.accounts);
 		const answer: ComposedStatements = {
-			...{ tree, chart: mapping.id, charts: await chartChoices(record), year: made.value.year },
+			lines: accounts.reduce((sum, { lines }) => sum + lines, 0),
+			// A version that was asked for is a choice of its own.
+			...{
+				tree,
+				chart: chart ?? mapping.id,
+				charts: [...new Set([...(await chartChoices(record)), chart ?? mapping.id])],
+				year: made.value.year,
+			},
 			...(previous === undefined ? {} : { previous }),
 		};
 		return ok(answer);

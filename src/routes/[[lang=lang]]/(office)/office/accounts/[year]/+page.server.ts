@@ -1,4 +1,5 @@
 import { may } from '../../../../../../domain/access/index.ts';
+import { MOST_SHEET_LINES } from '../../../../../../domain/accounts_documents/index.ts';
 import { dateOf, type Language } from '../../../../../../domain/basics/index.ts';
 import { formatCount, formatDate } from '../../../../../../domain/typography/index.ts';
 import { BOOKS_WORDS } from '../../../../../../i18n/office/index.ts';
@@ -65,6 +66,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		name: formatDate(made.year.year, language),
 		chart: made.chart,
 		charts: made.charts,
+		/** What the workbook leaves out; empty: nothing. */
+		leftOut:
+			made.lines > MOST_SHEET_LINES
+				? BOOKS_WORDS[language].notInWorkbook(formatCount(made.lines, language), formatCount(MOST_SHEET_LINES, language))
+				: '',
 		writes: may(locals.actor, 'accounts.write'),
 		closing: shownClosing(closing, { timeZone: locals.association.timeZone, language }),
 		html: storeProduct(locals).live.html(made.tree),
