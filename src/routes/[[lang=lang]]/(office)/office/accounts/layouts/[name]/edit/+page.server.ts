@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const preview = await answered(locals, (office) =>
 		office.ask('accounts.preview_chart', { text: found.text, id, title: found.chart.title }),
 	);
-	return { id, own: found.own, name: found.chart.title[locals.language], preview: shownPreview(preview, locals.language) };
+	return { id, own: found.own, name: found.chart.title[locals.language], layout: shownPreview(preview, locals.language) };
 };
 
 const FIELDS = {
@@ -40,7 +40,7 @@ function sentBy(form: FormData): Record<string, unknown> {
 async function preview(office: OfficeAs, form: FormData, sent: Record<string, unknown>, language: 'fr' | 'en') {
 	const answer = await office.ask('accounts.preview_chart', sent);
 	if (!answer.ok) return fail(refusalStatus(answer.error), refusedForm(answer.error, form, language));
-	return { preview: shownPreview(answer.value, language), id: String(sent.id ?? form.get('id') ?? ''), changed: false };
+	return { layout: shownPreview(answer.value, language), id: String(sent.id ?? form.get('id') ?? ''), changed: false };
 }
 
 /** Keeps what was looked at; where something was changed since, it is looked at first. */
@@ -53,9 +53,13 @@ async function keep({ request, locals }: RequestEvent, sentOf: (form: FormData) 
 	if (!answer.ok) return fail(refusalStatus(answer.error), refusedForm(answer.error, form, language));
 	const { checked, text } = answer.value;
 	if (checked === null || checked !== form.get('checked'))
-		return { preview: shownPreview(answer.value, language), id: String(sent.id ?? form.get('id') ?? ''), changed: checked !== null };
+		return { layout: shownPreview(answer.value, language), id: String(sent.id ?? form.get('id') ?? ''), changed: checked !== null };
 	const done = await office.perform('accounts.put_chart', { text });
-	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language));
+	if (!done.ok) {
+		const layout = shownPreview(answer.value, language);
+		const id = String(sent.id ?? form.get('id') ?? '');
+		return fail(refusalStatus(done.error), { ...refusedForm(done.error, form, language), layout, id, changed: false });
+	}
 	redirect(303, inLanguage(locals, `/office/accounts/layouts/${done.value.id}`));
 }
 
