@@ -1,6 +1,6 @@
 import { addMonths, dateOf, type Instant, type IsoDate } from '../../domain/basics/index.ts';
 import { memberName } from '../../domain/members/index.ts';
-import { dueOn, erasedNumber, lastTies, type RetentionRule } from '../../domain/retention/index.ts';
+import { dueOn, erasedNumber, lastTies, type RetentionKind, type RetentionRule } from '../../domain/retention/index.ts';
 import { ageOf, endedSessions, isTableKind, lastWritten, listRetentionRules, loadRecord, type RecordReader } from '../../store/index.ts';
 import type { Moment } from '../action.ts';
 
@@ -37,37 +37,43 @@ function planned(rule: RetentionRule, list: readonly Due[], today: IsoDate): Rul
 	return { ...rule, over: sorted.filter(({ due }) => due <= today).length, list: sorted, ...(next === undefined ? {} : { next }) };
 }
 
-/** What every rule erases, and when. */
-export async function retentionPlan({ record, association, now, today }: Context): Promise<readonly RulePlan[]> {
+/** What a rule erases, and when; of people nothing where there is no record. */
+async function planOf(rule: RetentionRule, { record, association, now, today }: Context): Promise<RulePlan | undefined> {
 	const { timeZone } = association;
 	const dayOf = (at: Instant | undefined) => (at === undefined ? today : dateOf(at, timeZone));
-	const plans: RulePlan[] = [];
-	for (const rule of await listRetentionRules(record)) {
-		if (rule.kind === 'people') {
-			const whole = await loadRecord(record);
-			if (whole === undefined) continue;
-			const ties = lastTies(whole);
-			const written = await lastWritten(record, 'person');
-			const due = whole.people
-				.filter(({ id }) => erasedNumber(id) === undefined)
-				.flatMap((person): Due[] => {
-					const since = ties.get(person.id) ?? dayOf(written.get(person.id));
-					return since === 'open' ? [] : [{ id: person.id, name: memberName(person), since, due: dueOn(rule, since) }];
-				});
-			plans.push(planned(rule, due, today));
-		} else if (rule.kind === 'directory') {
-			const written = await lastWritten(record, 'directory_entry');
-			const entries = (await record.list('directory_entry')).map(({ value }): Due => {
-				const since = dayOf(written.get(value.id));
-				return { id: value.id, name: value.title, since, due: dueOn(rule, since) };
+	if (rule.kind === 'people') {
+		const whole = await loadRecord(record);
+		if (whole === undefined) return undefined;
+		const ties = lastTies(whole);
+		const written = await lastWritten(record, 'person');
+		const due = whole.people
+			.filter(({ id }) => erasedNumber(id) === undefined)
+			.flatMap((person): Due[] => {
+				const since = ties.get(person.id) ?? dayOf(written.get(person.id));
+				return since === 'open' ? [] : [{ id: person.id, name: memberName(person), since, due: dueOn(rule, since) }];
 			});
-			plans.push(planned(rule, entries, today));
-		} else {
-			const moment = momentBefore(rule, now);
-			const { over, oldest } = isTableKind(rule.kind) ? await ageOf(record, rule.kind, moment) : await endedSessions(record, moment);
-			const next = over > 0 || oldest === undefined ? {} : { next: dueOn(rule, dayOf(oldest)) };
-			plans.push({ ...rule, over, list: [], ...next });
-		}
+		return planned(rule, due, today);
+	}
+	if (rule.kind === 'directory') {
+		const written = await lastWritten(record, 'directory_entry');
+		const entries = (await record.list('directory_entry')).map(({ value }): Due => {
+			const since = dayOf(written.get(value.id));
+			return { id: value.id, name: value.title, since, due: dueOn(rule, since) };
+		});
+		return planned(rule, entries, today);
+	}
+	const moment = momentBefore(rule, now);
+	const { over, oldest } = isTableKind(rule.kind) ? await ageOf(record, rule.kind, moment) : await endedSessions(record, moment);
+	const next = over > 0 || oldest === undefined ? {} : { next: dueOn(rule, dayOf(oldest)) };
+	return { ...rule, over, list: [], ...next };
+}
+
+/** What rules erase, and when: that of one kind, or every one. */
+export async function retentionPlan(context: Context, kind?: RetentionKind): Promise<readonly RulePlan[]> {
+	const plans: RulePlan[] = [];
+	for (const rule of await listRetentionRules(context.record)) {
+		const plan = kind === undefined || rule.kind === kind ? await planOf(rule, context) : undefined;
+		if (plan !== undefined) plans.push(plan);
 	}
 	return plans;
 }

@@ -40,7 +40,7 @@ export const runRetention = defineAction({
 		const { record, now, today } = context;
 		const names = await forgetIdentities(record, today);
 		if (names > 0) await noteRetention(record, 'identities', names);
-		const rule = (await retentionPlan(context)).find((one) => one.kind === kind);
+		const [rule] = await retentionPlan(context, kind);
 		if (rule === undefined) return refused(refusal('not-found', { key: kind }));
 		const chosen = ids.filter((id) => rule.list.some((one) => one.id === id && one.due <= today));
 		const left: { readonly id: string; readonly why: RefusalCode }[] = [];
