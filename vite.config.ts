@@ -3,13 +3,17 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { announcer } from './scripts/announcer.ts';
 import { islands } from './scripts/islands.ts';
+import { plainState } from './scripts/plain_state.ts';
 
 export default defineConfig({
 	plugins: [
 		islands(),
 		announcer(),
+		plainState(),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
+			// A browser asks which scripts an address has, and is not sent the table of all pages with the first.
+			router: { resolution: 'server' },
 			csp: {
 				mode: 'hash',
 				directives: {

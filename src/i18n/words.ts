@@ -1,9 +1,6 @@
-import { formatCount } from '../domain/typography/index.ts';
+import type { Counted } from './counted.ts';
 
 const fr = {
-	skip: 'Aller au contenu',
-	other: 'English',
-	home: 'Accueil',
 	checks: 'Vérifications',
 	assemblies: 'Assemblées',
 	assembly: 'Assemblée du',
@@ -48,20 +45,10 @@ const fr = {
 	source: 'Source',
 	nothing: 'Rien à signaler.',
 	record: 'Dossier',
-	notFound: 'Cette page n’existe pas.',
-	denied: 'Cette page n’est pas ouverte à votre compte.',
-	failed: 'Quelque chose n’a pas fonctionné.',
 	intro: 'Ce qui ne s’accorde pas dans le dossier, avec son calcul et l’endroit dont il est question.',
 };
-interface Counted {
-	readonly one: string;
-	readonly many: string;
-}
 type Words = { readonly [K in keyof typeof fr]: (typeof fr)[K] extends string ? string : Counted };
 const en: Words = {
-	skip: 'Skip to content',
-	other: 'Français',
-	home: 'Home',
 	checks: 'Checks',
 	assemblies: 'Assemblies',
 	assembly: 'Assembly of',
@@ -106,16 +93,7 @@ const en: Words = {
 	source: 'Source',
 	nothing: 'Nothing to report.',
 	record: 'Record',
-	notFound: 'There is no such page.',
-	denied: 'This page is not open to your account.',
-	failed: 'Something did not work.',
 	intro: 'What does not add up in the record, with its arithmetic and the place it speaks of.',
 };
-/** A count with its noun; French takes the singular up to one (`0 erreur`), English at one alone. */
-export function counted(count: number, noun: Counted, language: 'fr' | 'en'): string {
-	const one = language === 'fr' ? Math.abs(count) < 2 : count === 1;
-	return `${formatCount(count, language)} ${one ? noun.one : noun.many}`;
-}
-
 /** The words of the pages in each language. */
 export const WORDS: { readonly fr: Words; readonly en: Words } = { fr, en };

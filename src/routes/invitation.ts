@@ -1,7 +1,7 @@
 import { stripMarks } from '../domain/figures/index.ts';
 import { formatCount, formatLongDate, formatTime } from '../domain/typography/index.ts';
+import { counted } from '../i18n/counted.ts';
 import { NOTICE_WORDS } from '../i18n/office/index.ts';
-import { counted } from '../i18n/words.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { readForm } from '../ui/forms/index.ts';
 import { answered } from './answered.ts';

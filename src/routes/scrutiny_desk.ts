@@ -1,4 +1,5 @@
 import { formatLongDate } from '../domain/typography/index.ts';
+import { SITTING_WORDS } from '../i18n/office/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { readForm } from '../ui/forms/index.ts';
 import { answered } from './answered.ts';
@@ -17,6 +18,7 @@ export async function scrutinyDesk(locals: App.Locals, assembly: string) {
 		now: Date.now(),
 		workshops: desk.workshops,
 		scrutineers: desk.scrutineers,
+		toldLabel: SITTING_WORDS[language].told,
 		polls: desk.polls.map((poll) => ({
 			...tell(poll),
 			papers: poll.papers.map((one) => ({ ...one, said: one.said[language] })),

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../domain/basics/index.ts';
 import type { Block } from '../domain/document/index.ts';
 import { stripMarks } from '../domain/figures/index.ts';
+import { hasSpoken, SITTING_WORDS, secondNoticeFrom } from '../i18n/office/index.ts';
 import type { SittingView } from '../platform/index.ts';
 import { storeProduct } from './store_product.ts';
 
@@ -26,10 +27,12 @@ export function sittingText<T extends SittingView>(sitting: T, locals: App.Local
 	});
 	// Decisions of one resolution often come under one rule: it is said once.
 	const sayEach = (all: readonly Bilingual[]) => [...new Set(all.map(say))];
-	const { quorum, procedures, agenda, ...rest } = sitting;
+	const { quorum, procedures, agenda, queue, ...rest } = sitting;
 	return {
 		...rest,
 		quorum: sayOf(quorum),
+		secondNotice: sitting.secondNotice === null ? null : secondNoticeFrom(sitting.secondNotice, language),
+		queue: queue.map((one) => ({ ...one, spoken: one.spoken === 0 ? SITTING_WORDS[language].firstTime : hasSpoken(one.spoken, language) })),
 		procedures: procedures.map(tell),
 		agenda: agenda.map((item) => ({
 			...item,

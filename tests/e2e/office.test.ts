@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
+import { MOST_SCRIPT, scriptBytes } from './script_bytes.ts';
 import { faultsOf } from './signed_in.ts';
 
 const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
@@ -39,6 +40,9 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
 	if (response?.status() !== 200) errors.push(`status ${response?.status()}`);
 	const faults = await faultsOf(page);
 	page.off('pageerror', hear);
+	// Every one of these pages has scripts: none counted would say that the count is wrong.
+	const bytes = await scriptBytes(page);
+	if (bytes === 0 || bytes >= MOST_SCRIPT) errors.push(`${bytes} bytes of compressed JavaScript`);
 	return [...faults, ...errors];
 }
 
@@ -126,7 +130,7 @@ describe('the office', () => {
 		['fr', '', 1280, 'light'],
 		['en', '/en', 390, 'dark'],
 	] as const)
-		it(`is reached from its first page by links, and has nothing for axe, no overflow and no error of a script: ${language}, ${width} px, ${colorScheme}`, {
+		it(`is reached from its first page by links, and has nothing for axe, no overflow, no error of a script and few bytes of JavaScript: ${language}, ${width} px, ${colorScheme}`, {
 			timeout: 420_000,
 		}, async () => {
 			const context = await example.as('Administration', { viewport: { width, height: 900 }, colorScheme });

@@ -189,7 +189,6 @@ const fr = {
 	threshold: 'Seuil, part des exprimés',
 	leadingShare: 'Prime à la liste de tête, part des sièges',
 	firstTime: 'n’a pas encore parlé',
-	spoken: (times: number) => `a parlé ${times} fois`,
 	strike: 'Retirer de la liste',
 	enterSpeaker: 'Inscrire quelqu’un',
 	speakerLists: 'Liste de parole',
@@ -205,7 +204,6 @@ const fr = {
 	adjournText: 'L’assemblée s’arrête ici, avant la fin de son ordre du jour ; le procès-verbal dit pourquoi.',
 	adjournSample: 'Le quorum est perdu',
 	adjourned: 'Assemblée ajournée :',
-	secondNotice: (day: string) => `Les statuts permettent une seconde convocation, pour le ${day} au plus tôt, sans ce quorum.`,
 	convokeAgain: 'Préparer la seconde assemblée',
 };
 type SittingWords = typeof fr;
@@ -394,7 +392,6 @@ const en: SittingWords = {
 	threshold: 'Threshold, share of the votes cast',
 	leadingShare: 'Seats that the leading list takes first, as a share',
 	firstTime: 'has not spoken yet',
-	spoken: (times) => `has spoken ${times} ${times === 1 ? 'time' : 'times'}`,
 	strike: 'Take off the list',
 	enterSpeaker: 'Enter somebody',
 	speakerLists: 'Speakers’ list',
@@ -410,8 +407,19 @@ const en: SittingWords = {
 	adjournText: 'The assembly stops here, before the end of its agenda; the minutes say why.',
 	adjournSample: 'The quorum is lost',
 	adjourned: 'Assembly adjourned:',
-	secondNotice: (day) => `The statutes provide a second notice, for ${day} at the earliest, without this quorum.`,
 	convokeAgain: 'Prepare the second assembly',
 };
 
 export const SITTING_WORDS: { readonly fr: SittingWords; readonly en: SittingWords } = { fr, en };
+
+/** How often someone has had the floor, once they have. */
+export function hasSpoken(times: number, language: 'fr' | 'en'): string {
+	return language === 'fr' ? `a parlé ${times} fois` : `has spoken ${times} ${times === 1 ? 'time' : 'times'}`;
+}
+
+/** That an assembly which may not decide can be convened again, and from which day on. */
+export function secondNoticeFrom(day: string, language: 'fr' | 'en'): string {
+	return language === 'fr'
+		? `Les statuts permettent une seconde convocation, pour le ${day} au plus tôt, sans ce quorum.`
+		: `The statutes provide a second notice, for ${day} at the earliest, without this quorum.`;
+}

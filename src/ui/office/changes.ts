@@ -2,7 +2,7 @@ import { type Cents, type IsoDate, isIsoDate, type Language } from '../../domain
 import { formatDate, formatMoney } from '../../domain/typography/index.ts';
 import { ROLE_NAMES } from '../../i18n/account/index.ts';
 import { fieldName, isAmount } from '../../i18n/fields.ts';
-import { BUDGET_WORDS } from '../../i18n/office/index.ts';
+import { BUDGET_WORDS, eventText } from '../../i18n/office/index.ts';
 
 /** One fact of a thing that changed, in the reader's language. */
 export interface ChangedFact {
@@ -104,4 +104,37 @@ export function formatInstant(instant: IsoDate, language: Language, timeZone: st
 	return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
 		new Date(instant),
 	);
+}
+
+/** An entry of the journal, as it is kept. */
+interface Entry {
+	readonly seq: number;
+	readonly at: string;
+	readonly actor: { readonly name: string };
+	readonly event: string;
+	readonly key: string;
+	readonly before: unknown;
+	readonly after: unknown;
+}
+
+/** An entry of the journal in the reader's words. */
+export interface ToldEntry {
+	readonly seq: number;
+	readonly at: string;
+	/** The same instant, where the association is. */
+	readonly on: string;
+	readonly by: string;
+	/** What happened, and to what. */
+	readonly event: string;
+	readonly thing: string;
+	readonly facts: readonly ChangedFact[];
+}
+
+/** Tells an entry. Pages do it before they are sent: a browser needs none of the words of what may happen. */
+export function tellEntry(entry: Entry, language: Language, timeZone: string): ToldEntry {
+	const { seq, at, actor, before, after } = entry;
+	return {
+		...{ seq, at, on: formatInstant(at, language, timeZone), by: actor.name },
+		...{ event: eventText(entry, language), thing: thingName(entry, language), facts: changedFacts(before, after, language) },
+	};
 }

@@ -40,7 +40,7 @@ export interface SittingShown {
 	/** Whether women and men are called in turn; `alternation`: as the chair said, none where nothing was said. */
 	readonly alternates: boolean;
 	readonly alternation: boolean | null;
-	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: number; readonly list: string | null }[];
+	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: string; readonly list: string | null }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
 	/** Why the sitting ended before its agenda did. */
 	readonly adjourned: string | null;

@@ -12,8 +12,8 @@ import {
 	formatLongDate,
 	formatPartialDate,
 } from '../../../domain/typography/index.ts';
+import { counted } from '../../../i18n/counted.ts';
 import { SITE_WORDS } from '../../../i18n/site.ts';
-import { counted } from '../../../i18n/words.ts';
 import { maySeeAccounts, maySeeMinutes } from '../../published.ts';
 import type { PageServerLoad } from './$types';
 

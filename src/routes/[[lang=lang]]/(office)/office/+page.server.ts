@@ -1,18 +1,16 @@
-import { may } from '../../../../domain/access/index.ts';
 import { countBySeverity } from '../../../../domain/checks/index.ts';
 import { formatAmount, formatChange, formatCount, formatDate, formatLongDate, formatMoney } from '../../../../domain/typography/index.ts';
+import { counted } from '../../../../i18n/counted.ts';
 import { DASHBOARD_WORDS, REQUEST_WORDS } from '../../../../i18n/office/index.ts';
-import { counted } from '../../../../i18n/words.ts';
 import { answered } from '../../../answered.ts';
+import { toldHistory } from '../../../told_history.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { language } = locals;
 	const words = DASHBOARD_WORDS[language];
 	const found = await answered(locals, (office) => office.ask('office.read_dashboard', {}));
-	const recent = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { limit: 6 }))
-		: [];
+	const recent = await toldHistory(locals, { limit: 6 });
 	const { dues } = found;
 	// The record that the page was given has been checked once for all who see it as it is.
 	const findings = countBySeverity(locals.core.findings);

@@ -1,7 +1,7 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { BUDGET_STATE_NAMES } from '../../../../../domain/accounts/index.ts';
 import { formatAmount, formatDate } from '../../../../../domain/typography/index.ts';
-import { BUDGET_WORDS } from '../../../../../i18n/office/index.ts';
+import { BUDGET_LIST_WORDS, BUDGET_WORDS } from '../../../../../i18n/office/index.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
 import { inLanguage } from '../../../../store_product.ts';
@@ -11,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { language } = locals;
 	const words = BUDGET_WORDS[language];
+	const listWords = BUDGET_LIST_WORDS[language];
 	const { budgets, sources, thisYear } = await answered(locals, (office) => office.ask('budget.read_versions', {}));
 	return {
 		writes: may(locals.actor, 'accounts.write'),
@@ -32,10 +33,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		sources: [
 			...sources.map(({ id, year, stage }) => ({
 				value: `accounts:${id}`,
-				label: (stage === 'actual' ? words.fromActual : words.fromForecast)(id === `${year}-${stage}` ? String(year) : id),
+				label: (stage === 'actual' ? listWords.fromActual : listWords.fromForecast)(id === `${year}-${stage}` ? String(year) : id),
 			})),
-			{ value: 'chart', label: words.fromChart },
-			{ value: 'nothing', label: words.fromNothing },
+			{ value: 'chart', label: listWords.fromChart },
+			{ value: 'nothing', label: listWords.fromNothing },
 		],
 	};
 };

@@ -1,8 +1,8 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { sumCents } from '../../../../../domain/basics/index.ts';
 import { formatAmount, formatCount, formatDate, formatMoney } from '../../../../../domain/typography/index.ts';
+import { counted } from '../../../../../i18n/counted.ts';
 import { DUES_LETTER_WORDS, DUES_WORDS } from '../../../../../i18n/office/index.ts';
-import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
 import { inLanguage } from '../../../../store_product.ts';

@@ -1,8 +1,8 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { formatAmount, formatCount, formatDate } from '../../../../../domain/typography/index.ts';
-import { MEMBERS_WORDS } from '../../../../../i18n/office/index.ts';
+import { counted } from '../../../../../i18n/counted.ts';
+import { DUPLICATE_WORDS, ERASURE_WORDS, MEMBER_LIST_WORDS, MEMBERS_WORDS, REQUEST_WORDS } from '../../../../../i18n/office/index.ts';
 import { OWN_WORDS } from '../../../../../i18n/own/index.ts';
-import { counted } from '../../../../../i18n/words.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
 import { submit } from '../../../../submit.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		rows: found.rows.map((row) => {
 			const owed = row.memberships.reduce((sum, one) => sum + one.owed, 0);
 			return {
-				...row,
+				name: row.name,
 				href: `${row.type === 'person' ? 'people' : 'organisations'}/${row.id}`,
 				about: [words.kinds[row.kind], ...(row.detail === null ? [] : [row.detail])].join(' · '),
 				memberships: row.memberships.map(({ category, status }) => ({
@@ -53,6 +53,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		years: found.years,
 		dues: found.dues,
 		categories: found.categories.map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : name })),
+		/** What the pages around the list are called, and what is done with members' own requests: a word of each of many tables. */
+		links: {
+			import: MEMBER_LIST_WORDS[language].link,
+			requests: REQUEST_WORDS[language].title,
+			duplicates: DUPLICATE_WORDS[language].link,
+			own: OWN_WORDS[language].requests,
+			answered: OWN_WORDS[language].answered,
+			erase: ERASURE_WORDS[language].link,
+		},
 		writes: may(locals.actor, 'members.write'),
 		merges: may(locals.actor, 'members.erase'),
 		views: views.map(({ name, filter: kept }) => ({ name, href: `?${new URLSearchParams(kept)}` })),
@@ -60,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...{ person, kind, name, text },
 			what: OWN_WORDS[language].requestOf[kind],
 			on: formatDate(at.slice(0, 10), language),
+			erasing: ERASURE_WORDS[language].title(name),
 		})),
 	};
 };

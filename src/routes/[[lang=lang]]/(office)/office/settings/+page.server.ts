@@ -1,6 +1,7 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { answered } from '../../../../answered.ts';
 import { submit } from '../../../../submit.ts';
+import { toldHistory } from '../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -25,8 +26,7 @@ const FIELDS = {
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const kept = await answered(locals, (office) => office.ask('settings.read_association', {}));
-	const key = { concept: 'association', key: kept.value.id, limit: 10 } as const;
-	const history = may(locals.actor, 'journal.read') ? await answered(locals, (office) => office.ask('journal.read_history', key)) : [];
+	const history = await toldHistory(locals, { concept: 'association', key: kept.value.id, limit: 10 });
 	return { kept, history, writes: may(locals.actor, 'settings.write') };
 };
 

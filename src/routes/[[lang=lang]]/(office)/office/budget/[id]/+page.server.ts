@@ -7,15 +7,14 @@ import { readForm } from '../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../answered.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
+import { toldHistory } from '../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
 	const words = BUDGET_WORDS[language];
 	const { budget, actual, previous, ...found } = await answered(locals, (office) => office.ask('budget.read', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'year_accounts', key: params.id, limit: 10 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'year_accounts', key: params.id, limit: 10 });
 	return {
 		years: { budget, actual, previous },
 		version: found.version,

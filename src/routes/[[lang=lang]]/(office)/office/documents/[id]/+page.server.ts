@@ -1,4 +1,3 @@
-import { may } from '../../../../../../domain/access/index.ts';
 import { MOST_FILE_BYTES } from '../../../../../../domain/kept_documents/index.ts';
 import { formatBytes, formatDate } from '../../../../../../domain/typography/index.ts';
 import { answered } from '../../../../../answered.ts';
@@ -6,14 +5,13 @@ import { assemblyChoices, DOCUMENT_FIELDS } from '../../../../../document_fields
 import { submitWithFile } from '../../../../../receive_file.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
+import { toldHistory } from '../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
 	const { value, version } = await answered(locals, (office) => office.ask('documents.read_document', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'document', key: params.id, limit: 10 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'document', key: params.id, limit: 10 });
 	return {
 		document: value,
 		version,

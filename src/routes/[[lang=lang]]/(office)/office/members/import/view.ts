@@ -1,8 +1,8 @@
 import type { Language } from '../../../../../../domain/basics/index.ts';
 import { formatCount, formatMoney } from '../../../../../../domain/typography/index.ts';
 import { happenedToMany } from '../../../../../../i18n/concepts.ts';
+import { counted } from '../../../../../../i18n/counted.ts';
 import { MEMBER_LIST_WORDS, MEMBERS_WORDS } from '../../../../../../i18n/office/index.ts';
-import { counted } from '../../../../../../i18n/words.ts';
 import type { ActionOutput, QueryOutput } from '../../../../../../use_cases/index.ts';
 
 type ReadList = NonNullable<QueryOutput<'members.read_list'>>;

@@ -3,6 +3,7 @@ import { answered } from '../../../../../answered.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import { shownTies, tieActions } from '../../../../../ties.ts';
+import { toldHistory } from '../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -24,9 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const writes = may(locals.actor, 'members.write');
 	if (params.id === NEW) return { organisation: null, ties: null, writes, history: [] };
 	const organisation = await answered(locals, (office) => office.ask('members.read_organisation', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'organisation', key: params.id, limit: 10 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'organisation', key: params.id, limit: 10 });
 	return { organisation, ties: await shownTies(locals, url, 'organisation', params.id), writes, history };
 };
 

@@ -4,6 +4,7 @@ import { answered } from '../../../../../answered.ts';
 import { inLanguage } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';
 import { shownTies, tieActions } from '../../../../../ties.ts';
+import { toldHistory } from '../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -25,9 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const writes = may(locals.actor, 'members.write');
 	if (params.id === NEW) return { person: null, ties: null, writes, erases: false, history: [] };
 	const person = await answered(locals, (office) => office.ask('members.read_person', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'person', key: params.id, limit: 10 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'person', key: params.id, limit: 10 });
 	const erases = may(locals.actor, 'members.erase') && erasedNumber(params.id) === undefined;
 	return { person, ties: await shownTies(locals, url, 'person', params.id), writes, erases, history };
 };

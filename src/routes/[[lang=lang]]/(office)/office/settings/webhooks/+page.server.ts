@@ -1,7 +1,7 @@
 import { may } from '../../../../../../domain/access/index.ts';
 import { headingOf, isSubject } from '../../../../../../i18n/concepts.ts';
+import { counted } from '../../../../../../i18n/counted.ts';
 import { SETTINGS_WORDS } from '../../../../../../i18n/office/index.ts';
-import { counted } from '../../../../../../i18n/words.ts';
 import { answered } from '../../../../../answered.ts';
 import { storeProduct } from '../../../../../store_product.ts';
 import { submit } from '../../../../../submit.ts';

@@ -1,5 +1,6 @@
 import { may } from '../../../../../../domain/access/index.ts';
 import { formatLongDate } from '../../../../../../domain/typography/index.ts';
+import { AFTER_WORDS, DESK_WORDS, PREPARATION_WORDS } from '../../../../../../i18n/office/index.ts';
 import { answered } from '../../../../../answered.ts';
 import { sittingCommand } from '../../../../../sitting_command.ts';
 import { sittingText } from '../../../../../sitting_text.ts';
@@ -16,6 +17,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		now: Date.now(),
 		day: formatLongDate(sitting.date, language),
 		sitting: sittingText(sitting, locals),
+		/** What pages around the sitting are called. */
+		links: { preparing: PREPARATION_WORDS[language].preparing, after: AFTER_WORDS[language].after, desk: DESK_WORDS[language].desk },
 	};
 };
 

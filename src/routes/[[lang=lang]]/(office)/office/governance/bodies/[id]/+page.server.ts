@@ -1,8 +1,8 @@
-import { may } from '../../../../../../../domain/access/index.ts';
 import { BODY_KINDS } from '../../../../../../../domain/governance/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
+import { toldHistory } from '../../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -19,9 +19,7 @@ const BACK = '/office/governance';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (params.id === 'new') return { body: null, kinds: BODY_KINDS, history: [] };
 	const body = await answered(locals, (office) => office.ask('governance.read_body', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'body', key: params.id, limit: 10 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'body', key: params.id, limit: 10 });
 	return { body, kinds: BODY_KINDS, history };
 };
 

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { may } from '../../../../../../../domain/access/index.ts';
 import { inlineText } from '../../../../../../../domain/document/index.ts';
 import { readInline } from '../../../../../../../domain/narrative/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
+import { toldHistory } from '../../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -44,15 +44,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const found = await answered(locals, (office) => office.ask('governance.read_mandate', key === undefined ? {} : { key }));
 	const { language } = locals;
 	const history =
-		key !== undefined && may(locals.actor, 'journal.read')
-			? await answered(locals, (office) =>
-					office.ask('journal.read_history', {
-						concept: 'mandate',
-						key: [key.body, key.person, ...(key.nth === 0 ? [] : [key.nth])].join('/'),
-						limit: 10,
-					}),
-				)
-			: [];
+		key === undefined
+			? []
+			: await toldHistory(locals, {
+					concept: 'mandate',
+					key: [key.body, key.person, ...(key.nth === 0 ? [] : [key.nth])].join('/'),
+					limit: 10,
+				});
 	return {
 		mandate: found.mandate,
 		people: found.people,

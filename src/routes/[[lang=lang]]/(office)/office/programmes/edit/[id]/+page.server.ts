@@ -1,10 +1,10 @@
-import { may } from '../../../../../../../domain/access/index.ts';
 import { PROGRAMME_KINDS } from '../../../../../../../domain/programmes/index.ts';
 import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
+import { toldHistory } from '../../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -29,10 +29,7 @@ const pages = (locals: App.Locals) => inLanguage(locals, '/office/programmes');
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const isNew = params.id === 'new';
 	const found = await answered(locals, (office) => office.ask('programmes.read_programme', isNew ? {} : { id: params.id }));
-	const history =
-		!isNew && may(locals.actor, 'journal.read')
-			? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'programme', key: params.id, limit: 5 }))
-			: [];
+	const history = isNew ? [] : await toldHistory(locals, { concept: 'programme', key: params.id, limit: 5 });
 	return { ...found, history, kinds: PROGRAMME_KINDS };
 };
 

@@ -1,10 +1,10 @@
-import { may } from '../../../../../../../domain/access/index.ts';
 import { EDITION_STATUSES } from '../../../../../../../domain/programmes/index.ts';
 import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
+import { toldHistory } from '../../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -28,9 +28,7 @@ const FIELDS = {
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await answered(locals, (office) => office.ask('programmes.read_edition', { id: params.id }));
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'edition', key: params.id, limit: 5 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'edition', key: params.id, limit: 5 });
 	return { ...found, history, statuses: EDITION_STATUSES };
 };
 

@@ -1,7 +1,7 @@
 import { stripMarks } from '../../../../../../../domain/figures/index.ts';
 import { compareNames, formatCount, formatDate, formatDuration, formatLongDate } from '../../../../../../../domain/typography/index.ts';
+import { counted } from '../../../../../../../i18n/counted.ts';
 import { NOTICE_WORDS, PREPARATION_WORDS } from '../../../../../../../i18n/office/index.ts';
-import { counted } from '../../../../../../../i18n/words.ts';
 import { formatInstant } from '../../../../../../../ui/office/changes.ts';
 import { answered } from '../../../../../../answered.ts';
 import { submit } from '../../../../../../submit.ts';

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { may } from '../../../../../../../domain/access/index.ts';
 import { ASSEMBLY_KINDS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES } from '../../../../../../../domain/statutes/index.ts';
 import { ASSEMBLIES, BASES, DECISIONS } from '../../../../../../../domain/statutes_told/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
+import { toldHistory } from '../../../../../../told_history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = {
@@ -53,9 +53,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await answered(locals, (office) => office.ask('statutes.read_versions', {}));
 	const version = found.versions.find(({ value }) => value.id === params.id);
 	if (version === undefined) error(404);
-	const history = may(locals.actor, 'journal.read')
-		? await answered(locals, (office) => office.ask('journal.read_history', { concept: 'statutes', key: params.id, limit: 5 }))
-		: [];
+	const history = await toldHistory(locals, { concept: 'statutes', key: params.id, limit: 5 });
 	return {
 		version,
 		history,

@@ -3,6 +3,7 @@ import { type AccountLine, lineHistory } from '../../../../../../../../../../dom
 import { formatAmount, formatMoney } from '../../../../../../../../../../domain/typography/index.ts';
 import { readLine } from '../../../../../../../../../../ui/budget/index.ts';
 import { readForm } from '../../../../../../../../../../ui/forms/index.ts';
+import { changedFacts, formatInstant } from '../../../../../../../../../../ui/office/changes.ts';
 import { answered } from '../../../../../../../../../answered.ts';
 import { submit } from '../../../../../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,8 +35,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		writes: found.draft && may(locals.actor, 'accounts.write'),
 		...{ beside, funders: found.funders, programmes: found.programmes },
 		steps: lineHistory(entries, place).map(({ entry, before, after }) => ({
-			...{ seq: entry.seq, at: entry.at, actor: entry.actor.name },
-			...{ added: before === null, removed: after === null, before: facts(before), after: facts(after) },
+			...{ seq: entry.seq, at: entry.at, on: formatInstant(entry.at, language, locals.association.timeZone), by: entry.actor.name },
+			...{ added: before === null, removed: after === null, facts: changedFacts(facts(before), facts(after), language) },
 		})),
 	};
 };
