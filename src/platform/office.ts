@@ -13,6 +13,7 @@ import {
 	type ActionName,
 	type ActionOutput,
 	ask,
+	askTogether,
 	type BallotBox,
 	type DocumentFile,
 	importFec,
@@ -42,6 +43,8 @@ export interface OfficeAs {
 	readonly cast: (sent: unknown) => ReturnType<BallotBox['cast']>;
 	/** Asks a query. */
 	readonly ask: <N extends QueryName>(name: N, sent: unknown) => Promise<Result<QueryOutput<N>, Refusal>>;
+	/** Asks several queries of one moment of the record. */
+	readonly together: <T>(run: (ask: OfficeAs['ask']) => Promise<T>) => Promise<T>;
 	/** Keeps a file as its bytes come, before an action names it by its digest. */
 	readonly keepFile: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepFile>;
 	/** Opens the file of a document. @param version 1 for the first; the one in use where not given */
@@ -140,6 +143,10 @@ export async function openOffice(store: Store, association: string): Promise<Off
 				perform(store, importFec, sent, { association, actor, files, ...(key === undefined ? {} : { idempotencyKey: key }) }),
 			exportFec: (year) => fecFile(store, { association, actor }, year),
 			exportEvidence: (year, language) => evidenceFile(store, { association, actor, language }, year),
+			together: (run) =>
+				askTogether(store, { association, actor }, (asked) =>
+					run((name, sent) => asked(queryNamed(name), sent) as Promise<Result<QueryOutput<typeof name>, Refusal>>),
+				),
 			ask: (name, sent) => ask(store, queryNamed(name), sent, { association, actor }) as Promise<Result<QueryOutput<typeof name>, Refusal>>,
 		}),
 	};

@@ -5,7 +5,8 @@ import type { Actor } from '../domain/access/index.ts';
 import { TERMINAL_WORDS } from '../i18n/account/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
-import { type Account, actorByToken, actorOf, bearerDigest, type Seat } from '../use_cases/index.ts';
+import { type Account, actorByToken, bearerDigest, type Seat } from '../use_cases/index.ts';
+import { openActors } from './actors.ts';
 import { type Api, openApi } from './api/index.ts';
 import { openSittingChannel, type SittingChannel } from './channel.ts';
 import type { ProductConfig } from './config.ts';
@@ -98,6 +99,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 	const tellLink = mail.server === null ? (url: string) => tell(words.link(url)) : undefined;
 	const send = linkMail(mailer, live.association, tellLink);
 	const signIn = await openStoreSignIn(store, where, { ...config, secret, send, log, appName: (await live.association()).name });
+	const actorNow = openActors(store, association);
 	const seats = openSeats(store, association);
 	const channel = await openSittingChannel(store, association, { log, forgetSeats: seats.forget });
 	const minutes = openMinutes(store, association, openVault(secret, 'signing key'));
@@ -115,7 +117,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 		...{ kind: 'store', log, papers: PAPERS, live, channel, minutes, store, mailer, example, samples, signIn, settings, firstStart: first },
 		...{ api: openApi(store, association, origin), webhooks, countJoining: openJoining(store, association, secret) },
 		seatOf: seats.find,
-		actorOf: (account) => actorOf(store, account, association, now()),
+		actorOf: (account) => actorNow(account, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);
 			return digest === undefined ? undefined : actorByToken(store, association, digest, signIn.accountOf, now());

@@ -17,6 +17,8 @@ export interface Store {
 	readonly seal: Seal;
 	/** What a link carries, made of a name and the server's secret: 144 bits, the same each time, which nobody else makes. */
 	readonly tokenOf: (name: string) => string;
+	/** Hash of the last entry of an association's journal: the same for as long as nothing of it was changed. */
+	readonly headOf: (association: string) => Promise<string | undefined>;
 	/** Reads one association's record as it stood at one moment. */
 	readonly read: <T>(association: string, run: (record: RecordReader) => Promise<T>) => Promise<T>;
 	/**
@@ -49,6 +51,18 @@ function alone<T>(run: () => Promise<T>): Promise<T> {
 	return inside.run(true, run);
 }
 
+/**
+ * As {@link narrow}, of a transaction that reads. Its journal's head is looked up in the same statement, by the owner of
+ * the tables still, so by its key.
+ * @returns hash of the last entry of the association's journal
+ */
+async function narrowToRead(tx: Kysely<Tables>, association: string): Promise<string | undefined> {
+	const { rows } = await sql<{ readonly head: string | null }>`select
+		set_config('role', 'collegiale_app', true), set_config('app.association_id', ${association}, true),
+		(select hash from journal_head where association_id = ${association}) as head`.execute(tx);
+	return rows[0]?.head ?? undefined;
+}
+
 /** Lets a transaction see one association and nothing else, until it ends. */
 async function narrow(tx: Kysely<Tables>, association: string): Promise<void> {
 	await sql`select set_config('role', 'collegiale_app', true), set_config('app.association_id', ${association}, true)`.execute(tx);
@@ -66,6 +80,10 @@ export function openStore(database: Database, secret = randomBytes(32).toString(
 		database,
 		seal: openSeal(secret),
 		tokenOf: (name) => Buffer.from(hkdfSync('sha256', secret, '', `collegiale link ${name}`, 18)).toString('base64url'),
+		headOf: async (association) => {
+			const row = await db.selectFrom('journal_head').select('hash').where('association_id', '=', association).executeTakeFirst();
+			return row?.hash;
+		},
 		read: (association, run) =>
 			alone(() =>
 				db
@@ -73,8 +91,8 @@ export function openStore(database: Database, secret = randomBytes(32).toString(
 					.setIsolationLevel('repeatable read')
 					.setAccessMode('read only')
 					.execute(async (tx) => {
-						await narrow(tx, association);
-						return run(recordReader(tx, association, kept));
+						const head = await narrowToRead(tx, association);
+						return run(recordReader(tx, association, kept, head));
 					}),
 			),
 		write: (association, author, run) =>

@@ -29,7 +29,7 @@ export { deliverMail } from './mail/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';
 export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';
-export { type ActionRequest, ask, perform, type Request } from './perform.ts';
+export { type ActionRequest, type AskTogether, ask, askTogether, perform, type Request } from './perform.ts';
 export { type PositionsTold, positionsFollowed } from './positions/now.ts';
 export {
 	exportedFiles,

@@ -46,7 +46,7 @@ export function admit<Input>(
 }
 
 async function momentOf(record: RecordReader, actor: Actor, now: Instant): Promise<Result<Moment, Refusal>> {
-	const association = await record.get('association', { id: record.association });
+	const association = await record.fact('association', () => record.get('association', { id: record.association }));
 	if (association === undefined) return refused(refusal('not-found', { key: record.association }));
 	return ok({ actor, association: association.value, now, today: dateOf(now, association.value.timeZone) });
 }
@@ -79,6 +79,28 @@ export async function perform<Name extends string, Input, Output>(
 		const done = await run();
 		if (done.ok) await remember(tx, keyed, done.value);
 		return done;
+	});
+}
+
+/** Asks queries of one moment of the record, each judged and read as it is asked. */
+export type AskTogether = <Name extends string, Input, Output>(
+	query: Query<Name, Input, Output>,
+	sent: unknown,
+) => Promise<Result<Output, Refusal>>;
+
+/** Asks several queries for someone, of one moment of the record: what one tells agrees with what another does. */
+export function askTogether<T>(
+	store: Store,
+	{ association, actor, now = new Date().toISOString() }: Request,
+	run: (ask: AskTogether) => Promise<T>,
+): Promise<T> {
+	return store.read(association, async (record) => {
+		const moment = await momentOf(record, actor, now);
+		return run(async (query, sent) => {
+			const input = admit(query, sent, actor);
+			if (!input.ok) return input;
+			return moment.ok ? query.run({ ...moment.value, record }, input.value) : moment;
+		});
 	});
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Actor, may, PERMISSIONS } from '../../src/domain/access/index.ts';
 import { ok } from '../../src/domain/basics/index.ts';
+import { openActors } from '../../src/platform/actors.ts';
 import { openStore, type Store, verifyJournal } from '../../src/store/index.ts';
 import {
 	type Account,
@@ -84,6 +85,22 @@ onBothEngines('who may', (place) => {
 		expect(await roles(who, during)).toEqual(['representative']);
 		expect(await join({ person: stands.person })).toMatchObject({ ok: true });
 		expect([...(await roles(who, during))].sort()).toEqual(['member', 'representative']);
+	});
+
+	it('is told anew to a server that remembers it, as soon as a role is given, withdrawn or over', async () => {
+		const now = openActors(store, 'ours');
+		const remembered = async (at = NOW) => (await now(account('u5', 'remembered@example.org'), at)).roles;
+		expect(await remembered()).toEqual([]);
+		await give('u5', 'auditor');
+		expect(await remembered()).toEqual(['auditor']);
+		expect(await remembered()).toEqual(['auditor']);
+		expect(await perform(store, withdrawRole, { account: 'u5', role: 'auditor' }, bySystem)).toEqual(ok(null));
+		expect(await remembered()).toEqual([]);
+		const record = await fullRecord('ours');
+		const mandate = record.mandates.find(({ body, from, to }) => body === 'board' && from === '2018-06-19' && to === '2020');
+		await address(mandate?.person ?? '', 'remembered@example.org');
+		expect(await remembered('2020-12-31T22:59:59.000Z')).toContain('boardMember');
+		expect(await remembered('2020-12-31T23:00:00.000Z')).not.toContain('boardMember');
 	});
 
 	it('is nobody of the record where two people share the address', async () => {

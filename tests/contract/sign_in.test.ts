@@ -155,6 +155,18 @@ onBothEngines('signing in', (place) => {
 		expect(await who(desk)).toBeUndefined();
 	});
 
+	it('is not entered by a token in force without the signature that was given with it', async () => {
+		const mine = browser();
+		await enter(mine, claire);
+		for (const _ of [1, 2]) expect(await who(mine)).toBeDefined();
+		const forged = browser();
+		const cookie = mine.headers.get('cookie') ?? '';
+		expect(cookie).toMatch(/session_token=[^.;]+\./u);
+		forged.headers.set('cookie', cookie.replace(/(session_token=[^.;]+)\.[^;]*/u, `$1.${encodeURIComponent(`${'A'.repeat(43)}=`)}`));
+		expect(await who(forged)).toBeUndefined();
+		expect(await who(mine)).toBeDefined();
+	});
+
 	it('ends by itself after thirty days, later for who comes back', async () => {
 		const mine = browser();
 		await enter(mine, 'jean@known.example');

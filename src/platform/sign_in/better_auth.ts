@@ -15,7 +15,7 @@ const DAY = 86_400;
 /** How long a link to sign in with holds. */
 export const LINK_SECONDS = 10 * MINUTE;
 /** How long one stays signed in without coming back. */
-const SESSION_SECONDS = 30 * DAY;
+export const SESSION_SECONDS = 30 * DAY;
 
 /** The header in which this program, and nobody else, tells the library who calls. */
 export const CLIENT_HEADER = 'x-collegiale-client';

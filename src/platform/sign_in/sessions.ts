@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/basics/index.ts';
+import { type Database, readSession } from '../../store/index.ts';
 import type { Account } from '../../use_cases/index.ts';
-import type { Auth } from './better_auth.ts';
+import { type Auth, SESSION_SECONDS } from './better_auth.ts';
 import { type Answer, type Caller, call, headersOf } from './caller.ts';
 
 /** Someone who is signed in, in one browser. */
@@ -36,25 +37,54 @@ export interface Sessions {
 
 const DAY = 86_400_000;
 
-export function sessions(auth: Auth): Sessions {
+/** Cookies that are remembered to be signed at most. */
+const MOST = 1000;
+
+/** Whether a session's end is far enough away that the library would leave it as it is: it is put off once a day. */
+function isLasting(expiresAt: string): boolean {
+	return Date.parse(expiresAt) - SESSION_SECONDS * 1000 + DAY > Date.now();
+}
+
+export function sessions(auth: Auth, database: Database): Sessions {
+	/** The tokens of sessions by the header of cookies that the library found to be signed: that never changes, the session may. */
+	const signed = new Map<string, string>();
+	const remember = (cookie: string, token: string) => {
+		signed.set(cookie, token);
+		const [first] = signed.keys();
+		if (signed.size > MOST && first !== undefined) signed.delete(first);
+	};
+	const sessionOf = ({
+		id,
+		createdAt,
+		user,
+	}: {
+		readonly id: string;
+		readonly createdAt: number;
+		readonly user: Session['user'];
+	}): Session => ({
+		...{ id, user },
+		fresh: Date.now() - createdAt < DAY,
+	});
 	const cookieName = `${auth.options.advanced.cookiePrefix}.session_token=`;
 	const held = async (userId: string) => (await auth.$context).internalAdapter.listSessions(userId, { onlyActiveSessions: true });
 	const end = async (token: string) => (await auth.$context).internalAdapter.deleteSession(token);
 	return {
 		session: async (caller) => {
-			if (caller.headers.get('cookie')?.includes(cookieName) !== true) return { outcome: undefined, cookies: [] };
+			const cookie = caller.headers.get('cookie');
+			if (cookie?.includes(cookieName) !== true) return { outcome: undefined, cookies: [] };
+			const token = signed.get(cookie);
+			const known = token === undefined ? undefined : await readSession(database, token);
+			if (known !== undefined && isLasting(known.expiresAt)) {
+				return { outcome: sessionOf({ ...known, createdAt: Date.parse(known.createdAt) }), cookies: [] };
+			}
+			signed.delete(cookie);
 			const { headers, response } = await auth.api.getSession({ headers: headersOf(caller), returnHeaders: true });
 			const cookies = headers.getSetCookie();
 			if (response === null) return { outcome: undefined, cookies };
 			const { session, user } = response;
-			return {
-				outcome: {
-					id: session.id,
-					user: { id: user.id, email: user.email, name: user.name, secondFactor: user.twoFactorEnabled === true },
-					fresh: Date.now() - session.createdAt.getTime() < DAY,
-				},
-				cookies,
-			};
+			remember(cookie, session.token);
+			const account = { id: user.id, email: user.email, name: user.name, secondFactor: user.twoFactorEnabled === true };
+			return { outcome: sessionOf({ id: session.id, createdAt: session.createdAt.getTime(), user: account }), cookies };
 		},
 		listSessions: async ({ id, user }) =>
 			(await held(user.id))

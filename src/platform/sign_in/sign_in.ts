@@ -24,7 +24,7 @@ export function openSignIn(config: SignInConfig): SignIn {
 		...links(auth, config),
 		...passkeys(auth, config.log),
 		...secondFactors(auth, config),
-		...sessions(auth),
+		...sessions(auth, config.database),
 		...accounts(auth, config.log),
 		settled: sender.settled,
 	};

@@ -34,14 +34,16 @@ export async function membershipsOf(
 }
 
 /** The years that have memberships, the latest first. Each year is one step into the primary key, however many members there are. */
-export async function membershipYears({ tx, association }: RecordReader): Promise<readonly number[]> {
-	const { rows } = await sql<{ readonly year: number }>`with recursive known as (
+export function membershipYears({ tx, association, fact }: RecordReader): Promise<readonly number[]> {
+	return fact('membership years', async () => {
+		const { rows } = await sql<{ readonly year: number }>`with recursive known as (
 			(select year from membership where association_id = ${association} order by year desc limit 1)
 			union all
 			select (select m.year from membership as m where m.association_id = ${association} and m.year < known.year order by m.year desc limit 1)
 			from known where known.year is not null
 		) select year from known where year is not null`.execute(tx);
-	return rows.map(({ year }) => year);
+		return rows.map(({ year }) => year);
+	});
 }
 
 /** The dues of one category in a year, over its memberships that have not ended. Cents. */

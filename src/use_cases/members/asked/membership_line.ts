@@ -17,8 +17,11 @@ export interface MembershipLine {
 }
 
 /** The categories by id. */
-export async function categoriesById(record: RecordReader): Promise<ReadonlyMap<string, MembershipCategory>> {
-	return new Map((await record.list('membership_category')).map(({ value }) => [value.id, value]));
+export function categoriesById(record: RecordReader): Promise<ReadonlyMap<string, MembershipCategory>> {
+	return record.fact(
+		'categories by id',
+		async () => new Map((await record.list('membership_category')).map(({ value }) => [value.id, value])),
+	);
 }
 
 /** A stored membership as a line. */

@@ -1,4 +1,5 @@
 import { may } from '../../../../../domain/access/index.ts';
+import { ok } from '../../../../../domain/basics/index.ts';
 import { formatAmount, formatCount, formatDate } from '../../../../../domain/typography/index.ts';
 import { counted } from '../../../../../i18n/counted.ts';
 import { DUPLICATE_WORDS, ERASURE_WORDS, MEMBER_LIST_WORDS, MEMBERS_WORDS, REQUEST_WORDS } from '../../../../../i18n/office/index.ts';
@@ -19,11 +20,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const words = MEMBERS_WORDS[language];
 	const filter = readForm(url.searchParams, FILTERS);
-	const found = await answered(locals, (office) =>
-		office.ask('members.find_members', { ...filter, ...placeIn(url.searchParams.get('after')) }),
+	const { found, views, requests } = await answered(locals, (office) =>
+		office.together(async (ask) => {
+			const found = await ask('members.find_members', { ...filter, ...placeIn(url.searchParams.get('after')) });
+			if (!found.ok) return found;
+			const views = await ask('members.read_views', {});
+			if (!views.ok) return views;
+			const requests = await ask('members.read_requests', {});
+			return requests.ok ? ok({ found: found.value, views: views.value, requests: requests.value }) : requests;
+		}),
 	);
-	const views = await answered(locals, (office) => office.ask('members.read_views', {}));
-	const requests = await answered(locals, (office) => office.ask('members.read_requests', {}));
 	const shown = new Map([...url.searchParams].filter(([name, value]) => name in FILTERS && value !== ''));
 	const count = formatCount(found.rows.length, language);
 	const next = new URLSearchParams([...shown]);
