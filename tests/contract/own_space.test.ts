@@ -4,6 +4,7 @@ import { plainText } from '../../src/domain/document/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { openStore, type Store, verifyJournal } from '../../src/store/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
+import { dashboard } from '../../src/use_cases/office/index.ts';
 import { composeOwnLetter, readOwnData, readRequests, readSpace } from '../../src/use_cases/own/asked/index.ts';
 import { answerRequest, askOffice, putProfile } from '../../src/use_cases/own/index.ts';
 import { onBothEngines } from './engines.ts';
@@ -141,6 +142,9 @@ onBothEngines('what concerns oneself', (place) => {
 		expect(await answer()).toMatchObject({ ok: true });
 		expect(await answer()).toMatchObject({ ok: false, error: { code: 'not-found' } });
 		expect(await waiting()).toEqual([['Ada Lovelace', 'erase', '']]);
+		// Within one month of the day it came (GDPR, art. 12, 3).
+		const board = await ask(store, dashboard, {}, to(SECRETARY));
+		expect(board.ok && board.value.asked).toEqual({ count: 1, by: '2026-07-01' });
 		expect((await own()).requests).toMatchObject([{ kind: 'erase' }]);
 		const nobody: Actor = { ...MEMBER, id: 'u9', person: 'gone' };
 		expect(await perform(store, askOffice, { kind: 'erase' }, to(nobody))).toMatchObject({ ok: false, error: { code: 'no-person' } });

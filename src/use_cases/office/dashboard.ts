@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { accountsInForce, result, sideTotal } from '../../domain/accounts/index.ts';
-import { type IsoDate, ok } from '../../domain/basics/index.ts';
+import { addMonths, dateOf, type IsoDate, ok } from '../../domain/basics/index.ts';
 import { ASKING_LETTERS, chaseOf, isDue } from '../../domain/dues/index.ts';
 import { mandatesEnding } from '../../domain/governance/index.ts';
 import { countMembers, duesState, type Membership, memberName } from '../../domain/members/index.ts';
@@ -9,9 +9,20 @@ import { memberOf } from '../../domain/record/index.ts';
 import { loadRecord, openRequestCount, type RecordReader } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { lettersByMembership, membershipName, sentOf } from '../dues/plan_call.ts';
+import { openRequests } from '../own/requests.ts';
 
 /** Mandates are shown from half a year before they end: time to convene an assembly that elects. */
 const MANDATE_DAYS = 183;
+
+/** Months within which someone is answered who asks about what is held of them (GDPR, art. 12, 3). */
+const ANSWER_MONTHS = 1;
+
+/** What members ask about what is held of them: how many wait, and by when the first of them is to be answered. */
+async function toAnswer(reader: RecordReader, timeZone: string): Promise<{ readonly count: number; readonly by: IsoDate } | null> {
+	const waiting = await openRequests(reader);
+	const first = waiting.at(-1);
+	return first === undefined ? null : { count: waiting.length, by: addMonths(dateOf(first.at, timeZone), ANSWER_MONTHS) };
+}
 
 /** How many members are to be written to about the dues of a year, by the letter whose turn it is. */
 async function toChase(reader: RecordReader, owing: readonly Membership[], year: number, today: IsoDate) {
@@ -51,6 +62,7 @@ export const dashboard = defineQuery({
 				change: change ?? null,
 			})),
 			requests: await openRequestCount(reader),
+			asked: await toAnswer(reader, record.association.timeZone),
 			chase: may(actor, 'dues.read') ? await toChase(reader, dues.owing, year, today) : [],
 			dues: may(actor, 'dues.read') ? { due: dues.due, paid: dues.paid, owed: dues.owed, owing: dues.owing.length } : null,
 			mandates: mandatesEnding(record.mandates, today, MANDATE_DAYS).map((one) => ({

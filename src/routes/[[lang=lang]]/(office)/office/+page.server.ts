@@ -21,6 +21,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 		...(found.requests > 0
 			? [{ kind: 'notice', text: counted(found.requests, REQUEST_WORDS[language].pending, language), href: '/office/members/requests' }]
 			: []),
+		...(found.asked === null
+			? []
+			: [
+					{
+						kind: 'warning',
+						text: words.asked(counted(found.asked.count, words.requests, language), formatDate(found.asked.by, language)),
+						href: '/office/members#requests',
+					},
+				]),
 		...found.assemblies.map(({ id, date }) => ({
 			kind: 'notice',
 			text: words.assembly(formatLongDate(date, language)),
