@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
+import { sendEveryForm } from './plain_forms.ts';
 import { faultsOf } from './signed_in.ts';
+import { pagesOf } from './walk.ts';
 
 const example = exampleInBrowser('joining');
 
@@ -68,4 +70,18 @@ describe('without scripts', () => {
 		}
 		await seen.context().close();
 	});
+
+	for (const [role, groups, from] of [
+		[null, /\((?:site|account)\)/u, ['/', '/sign-in', '/welcome', '/join', '/join?category=individuals', '/join?category=regions']],
+		['Membre', /\((?:site|account|live)\)/u, ['/me', '/me/directory?edit=new', '/me/security']],
+		['Administration', /\((?:office|live)\)/u, ['/office']],
+	] as const)
+		it(`every form works that is shown to ${role ?? 'a visitor'}`, { timeout: 300_000 }, async () => {
+			const options = { javaScriptEnabled: false };
+			const context = role === null ? await example.browser.newContext(options) : await example.as(role, options);
+			const { faults, forms } = await sendEveryForm(context, example.product.origin, pagesOf(groups), from);
+			expect(faults).toEqual([]);
+			expect(forms).toBeGreaterThan(role === 'Administration' ? 80 : 1);
+			await context.close();
+		});
 });

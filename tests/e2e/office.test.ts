@@ -1,35 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
 import { MOST_SCRIPT, scriptBytes } from './script_bytes.ts';
 import { faultsOf } from './signed_in.ts';
-
-const ROUTE_FILES = join(import.meta.dirname, '..', '..', 'src', 'routes');
+import { linksOf, pagesOf } from './walk.ts';
 
 const example = exampleInBrowser('office');
 
-/** A route's pattern as SvelteKit matches it, for the few forms of parameters that ours have. */
-function patternOf(route: string): RegExp {
-	const parts = route
-		.split('/')
-		.filter((part) => part !== '' && !/^(?:\(.*\)|\[\[.*\]\])$/u.test(part))
-		.map((part) => part.replace(/\[\.\.\.[^\]]+\]/gu, '.+').replace(/\[[^\]]+\]/gu, '[^/]+'));
-	return new RegExp(`^/${parts.join('/')}$`, 'u');
-}
-
-/** The pages of the office and of a live assembly, those with fewer parameters first: `new` is not taken for an id. */
-const OFFICE_PAGES = readdirSync(ROUTE_FILES, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('+page.svelte') && /\((?:office|live)\)/u.test(file))
-	.map((file) => `/${relative('.', join(file, '..'))}`)
-	.sort((a, b) => a.split('[').length - b.split('[').length)
-	.map((route) => ({ route, pattern: patternOf(route) }));
-/** What a path shows: a route, or the form of something new, which many a route shows in place of something that is there. */
-const shownBy = (path: string) => {
-	const route = OFFICE_PAGES.find(({ pattern }) => pattern.test(path))?.route;
-	return !route?.endsWith(']') || !path.endsWith('/new') ? route : `${route} (new)`;
-};
+/** The pages of the office and of a live assembly. */
+const { routes, shownBy } = pagesOf(/\((?:office|live)\)/u);
 
 /** Looks at a page as its browser shows it. */
 async function look(page: Page, path: string): Promise<readonly string[]> {
@@ -45,9 +24,6 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
 	if (bytes === 0 || bytes >= MOST_SCRIPT) errors.push(`${bytes} bytes of compressed JavaScript`);
 	return [...faults, ...errors];
 }
-
-const linksOf = (page: Page) =>
-	page.$$eval('a[href]', (links) => links.map((link) => new URL((link as unknown as { href: string }).href).pathname));
 
 const SITTING = '/office/sittings/2018-06-19';
 
@@ -147,6 +123,47 @@ describe('the office', () => {
 			}
 			await context.close();
 			expect(faults).toEqual([]);
-			expect(OFFICE_PAGES.map(({ route }) => route).filter((route) => !seen.has(route))).toEqual([]);
+			expect(routes.filter((route) => !seen.has(route))).toEqual([]);
 		});
+});
+
+describe('people in the record, without JavaScript', () => {
+	it('are merged, kept for as long as a rule says, and erased', { timeout: 90_000 }, async () => {
+		const context = await example.as('Administration', { javaScriptEnabled: false });
+		const page = await context.newPage();
+		page.setDefaultTimeout(20_000);
+		const go = (path: string) => page.goto(`${example.product.origin}${path}`);
+		const main = async () => ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/gu, ' ');
+		await go('/office/members/duplicates');
+		await page.getByRole('link', { name: 'Comparer Hugue Archambeaud et Hugues Archambeaud' }).click();
+		await page.getByRole('link', { name: 'Garder plutôt l’autre fiche' }).click();
+		await page.getByRole('radio', { name: 'Prénom: Hugues', exact: true }).check();
+		await page.getByRole('button', { name: 'Fusionner' }).click();
+		await page.getByText('Les deux fiches n’en font plus qu’une.').waitFor();
+		expect((await go('/office/people/archambeaud-hugue'))?.status()).toBe(404);
+		// The membership of the entry that went is of the one that stays.
+		await go('/office/people/archambeaud-hugues');
+		expect(await page.getByRole('row', { name: new RegExp(`${new Date().getFullYear()} Adhésions individuelles`, 'u') }).count()).toBe(1);
+
+		await go('/office/settings/privacy');
+		const rule = page.getByRole('region', { name: 'Liste des messages envoyés' });
+		await rule.getByRole('spinbutton').fill('7');
+		await rule.getByRole('button', { name: /^Garder cette règle/u }).click();
+		await page.getByRole('status').waitFor();
+		await go('/office/settings/privacy');
+		expect(await rule.getByRole('spinbutton').inputValue()).toBe('7');
+
+		await go('/office/people/archambeaud-hugues');
+		await page.getByRole('link', { name: 'Effacer cette personne…' }).click();
+		const erase = page.getByRole('button', { name: 'Effacer définitivement' });
+		await page.getByLabel('Recopiez « Hugues Archambeaud »').fill('Hugues');
+		await erase.click();
+		await page.getByRole('alert').waitFor();
+		await page.getByLabel('Recopiez « Hugues Archambeaud »').fill('Hugues Archambeaud');
+		await erase.click();
+		await page.waitForURL('**/office/settings/privacy');
+		await go('/office/members?words=archambeaud');
+		expect(await main()).not.toContain('Archambeaud');
+		await context.close();
+	});
 });

@@ -32,6 +32,7 @@ const fr = {
 	begin: 'Commencer',
 	samples: 'Comptes d’exemple',
 	samplesIntro: 'Cette association est un exemple : entrez d’un clic avec le rôle de votre choix.',
+	sampleUnknown: 'Choisissez l’un des comptes d’exemple.',
 	exampleBanner: 'Ceci est l’association d’exemple : tout le monde peut y entrer avec n’importe quel rôle, rien n’y est à l’abri.',
 };
 type SignInWords = { readonly [K in keyof typeof fr]: string };
@@ -68,6 +69,7 @@ const en: SignInWords = {
 	begin: 'Begin',
 	samples: 'Sample accounts',
 	samplesIntro: 'This association is an example: enter with one press, in the role you choose.',
+	sampleUnknown: 'Choose one of the sample accounts.',
 	exampleBanner: 'This is the example association: anyone can enter it in any role, nothing in it is safe.',
 };
 

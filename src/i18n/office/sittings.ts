@@ -91,6 +91,8 @@ const fr = {
 	link: 'Lien',
 	linksText:
 		'Chaque lien laisse une personne participer et voter à cette séance, sans compte. Ils ne sont montrés qu’une fois : gardez cette page ou imprimez-la. Les liens déjà donnés restent valables.',
+	linksMade: { one: 'lien créé', many: 'liens créés' },
+	noLinks: 'Aucun lien : cette assemblée n’a personne à convoquer.',
 	makeLinks: 'Créer un lien pour chaque personne',
 	voting: 'Vote ouvert',
 	unanimous: 'Unanimité',
@@ -294,6 +296,8 @@ const en: SittingWords = {
 	link: 'Link',
 	linksText:
 		'Each link lets one person take part and vote in this sitting, without an account. They are shown once: keep this page or print it. Links given before stay good.',
+	linksMade: { one: 'link made', many: 'links made' },
+	noLinks: 'No link: this assembly has nobody to convene.',
 	makeLinks: 'Make a link for each person',
 	voting: 'Vote open',
 	unanimous: 'Unanimous',

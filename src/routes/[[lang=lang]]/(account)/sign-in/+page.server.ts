@@ -34,7 +34,8 @@ export const actions: Actions = {
 		const { signIn, samples } = storeProduct(locals);
 		const role = (await request.formData()).get('role');
 		const account = [...samples].find(([one]) => one === role)?.[1];
-		if (account === undefined) return fail(404);
+		if (samples.size === 0) return fail(404);
+		if (account === undefined) return fail(422, { problem: SIGN_IN_WORDS[locals.language].sampleUnknown });
 		locals.cookies.push(...(await signIn.openFor(locals.caller, account, 'sample')).cookies);
 		redirect(303, inLanguage(locals, '/sign-in'));
 	},
