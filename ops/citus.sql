@@ -59,6 +59,8 @@ select create_distributed_table('retention_rule', 'association_id', colocate_wit
 select create_distributed_table('member_list', 'association_id', colocate_with => 'association');
 select create_distributed_table('webhook', 'association_id', colocate_with => 'association');
 select create_distributed_table('entry_draft', 'association_id', colocate_with => 'association');
+select create_distributed_table('dues_payment', 'association_id', colocate_with => 'association');
+select create_distributed_table('book_setting', 'association_id', colocate_with => 'association');
 select create_distributed_table('draft_evidence', 'association_id', colocate_with => 'association');
 select create_distributed_table('entry_evidence', 'association_id', colocate_with => 'association');
 select create_distributed_table('entry_reversal', 'association_id', colocate_with => 'association');

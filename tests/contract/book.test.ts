@@ -9,7 +9,7 @@ import { readChart } from '../../src/accounts_files/index.ts';
 import { type Actor, VISITOR } from '../../src/domain/access/index.ts';
 import { balanceOf, checkFec, knownAccounts } from '../../src/domain/accounts/index.ts';
 import { ok, type Result } from '../../src/domain/basics/index.ts';
-import { addEntry, balancesOf, openStore, type Store } from '../../src/store/index.ts';
+import { addEntry, balancesOf, duesPayments, openStore, type Store } from '../../src/store/index.ts';
 import { previewBankFile, readBank, readBook, readBookEntry, readDraft } from '../../src/use_cases/book/asked/index.ts';
 import {
 	carryForward,
@@ -19,17 +19,20 @@ import {
 	importBankFile,
 	matchMovement,
 	openYear,
+	postWaitingDues,
 	reverseEntry,
+	setDues,
 	unmatchMovement,
 	validateDrafts,
 } from '../../src/use_cases/book/index.ts';
+import { readPayments } from '../../src/use_cases/dues/asked/index.ts';
 import { readEvidence } from '../../src/use_cases/evidence/asked/index.ts';
 import { attachEvidence, removeEvidence } from '../../src/use_cases/evidence/index.ts';
 import { type Action, ask, exportEvidence, openFile, perform, type Query } from '../../src/use_cases/index.ts';
 import { removeDocument } from '../../src/use_cases/kept_documents/actions.ts';
 import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
 import { listYears } from '../../src/use_cases/ledger/asked/index.ts';
-import { recordPayment } from '../../src/use_cases/members/index.ts';
+import { recordPayment, undoPayment } from '../../src/use_cases/members/index.ts';
 import { SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
 import { exportText, fecText, importTexts, NAME, purchase, TREASURER } from './books.ts';
@@ -198,23 +201,66 @@ onBothEngines('a book of one’s own', (place) => {
 		expect(await code(run(carryForward, { year: YEAR }))).toBe('year-carried');
 		expect(await code(run(draftInWords, words()))).toBe('input-invalid');
 	});
-	it('posts the dues that are paid, as drafts', async () => {
+	it('posts the dues that are paid by themselves, once, and takes them back; nothing in a year that is not open', async () => {
 		const [membership] = await store.read(A, (reader) => reader.list('membership'));
-		const pay = (paidOn: string, paidBy: string) => run(recordPayment, { membership: membership?.key, amount: 4000, paidOn, paidBy });
-		await done(pay('2025-05-02', 'cash'));
-		await done(pay('2019-05-02', 'transfer'));
-		const { drafts } = await done(query(readBook, { year: YEAR }));
-		expect(
-			drafts.map(({ draft }) => [draft.journal, draft.date, draft.lines.map(({ account, debit, credit }) => [account, debit, credit])]),
-		).toEqual([
-			[
-				'CA',
-				'2025-05-02',
-				[
-					['530', 4000, 0],
-					['7561', 0, 4000],
-				],
-			],
+		const key = membership?.key;
+		const paidBefore = membership?.value.duesPaid ?? 0;
+		let second = 0;
+		const pay = (paidOn: string, paidBy: string) =>
+			run(recordPayment, { membership: key, amount: 4000, paidOn, paidBy }, `2026-02-10T10:00:0${second++}.000Z`);
+		const payments = async () => store.read(A, (reader) => duesPayments(reader, {}));
+		const dues = async () => balances(YEAR);
+		expect((await done(pay('2025-05-02', 'cash'))).posting).toBe('posted');
+		expect(await dues()).toEqual([
+			['530', 4000],
+			['7561', -4000],
+		]);
+		expect((await done(pay('2025-05-03', 'transfer'))).posting).toBe('posted');
+		const { drafts, entries } = await done(query(readBook, { year: YEAR }));
+		expect(drafts).toEqual([]);
+		const [later, first] = entries.map(({ journal, evidence }) => [journal, evidence]);
+		expect([first?.[0], later?.[0], later?.[1]]).toEqual(['CA', 'BQ', `${first?.[1]}-2`]);
+		// Of a year that is not open nothing is written: it waits, and says so.
+		expect((await done(pay('2024-12-31', 'transfer'))).posting).toBe('waiting');
+		expect((await done(query(readBook, { year: YEAR }))).dues).toEqual({ posting: 'posted', waiting: 1 });
+		expect(await done(run(postWaitingDues, {}))).toEqual({ written: 0, waiting: 1 });
+
+		const [waits, latest] = await payments();
+		await done(run(undoPayment, { id: waits?.id }));
+		expect(await code(run(undoPayment, { id: latest?.id }))).toBe('done');
+		expect(await code(run(undoPayment, { id: latest?.id }))).toBe('payment-undone');
+		// Its reversal is of today, which no fiscal year has yet; once one is open it is written, once.
+		expect((await payments()).map(({ state, reversal }) => [state, reversal])).toEqual([
+			['undone', undefined],
+			['undone', 'waiting'],
+			['posted', undefined],
+		]);
+		await done(run(openYear, { opens: '2026-01-01', closes: '2026-12-31' }));
+		expect(await done(run(postWaitingDues, {}))).toEqual({ written: 1, waiting: 0 });
+		expect(await done(run(postWaitingDues, {}))).toEqual({ written: 0, waiting: 0 });
+		expect(await balances('2026-12-31')).toEqual([
+			['512', -4000],
+			['7561', 4000],
+		]);
+		const kept = await store.read(A, (reader) => reader.get('membership', key as NonNullable<typeof key>));
+		expect([kept?.value.duesPaid, kept?.value.paidOn, kept?.value.paidBy]).toEqual([paidBefore + 4000, '2025-05-02', 'cash']);
+
+		// A book that is set so has drafts, which are followed until they are entries or gone.
+		await done(run(setDues, { dues: 'draft' }));
+		for (const day of ['2025-06-01', '2025-06-02', '2025-06-03']) expect((await done(pay(day, 'cash'))).posting).toBe('draft');
+		const [third, next, one] = await payments();
+		await done(run(validateDrafts, { ids: [one?.draft] }));
+		const [draft] = (await done(query(readBook, { year: YEAR }))).drafts.filter(({ id }) => id === next?.draft);
+		await done(run(discardDraft, { id: draft?.id, version: draft?.version }));
+		await done(run(undoPayment, { id: third?.id }));
+		expect((await payments()).slice(0, 3).map(({ state }) => state)).toEqual(['undone', 'waiting', 'posted']);
+		expect((await done(query(readBook, { year: YEAR }))).drafts).toEqual([]);
+		expect(await done(run(postWaitingDues, {}))).toEqual({ written: 1, waiting: 0 });
+		const listed = await done(query(readPayments, { year: key?.year }));
+		expect(listed.filter(({ state }) => state === 'posted').map(({ paidOn }) => paidOn)).toEqual([
+			'2025-06-02',
+			'2025-06-01',
+			'2025-05-02',
 		]);
 	});
 	it('keeps evidence with its entry: taken from a draft, never from what is validated, and taken along with its digest', async () => {

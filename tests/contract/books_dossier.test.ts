@@ -15,6 +15,7 @@ import {
 	matchMovement,
 	openYear,
 	reverseEntry,
+	setDues,
 	validateDrafts,
 } from '../../src/use_cases/book/index.ts';
 import { attachEvidence } from '../../src/use_cases/evidence/index.ts';
@@ -28,6 +29,7 @@ import {
 	perform,
 	putChart,
 } from '../../src/use_cases/index.ts';
+import { recordPayment } from '../../src/use_cases/members/index.ts';
 import { arbitraryLines } from '../accounts/arbitrary_fec.ts';
 import { openSample, SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
@@ -135,6 +137,9 @@ onBothEngines('the books in a dossier', (place) => {
 		await run(putChart, { text: chart(1) });
 		await run(putChart, { text: chart(2) });
 		await run(openYear, { opens: '2026-01-01', closes: NEXT });
+		await run(setDues, { dues: 'draft' });
+		const [membership] = await store.read(id, (reader) => reader.list('membership'));
+		await run(recordPayment, { membership: membership?.key, amount: 4000, paidOn: '2024-05-02' });
 		const words = (more: object) => ({
 			words: {
 				kind: 'purchase',

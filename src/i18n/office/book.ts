@@ -94,6 +94,14 @@ const fr = {
 	matched: 'Rapprochés',
 	unmatch: 'Défaire',
 	none: 'Rien encore.',
+	duesTitle: 'Cotisations encaissées',
+	duesWaiting: { one: 'cotisation attend son écriture.', many: 'cotisations attendent leur écriture.' },
+	duesWaitingText:
+		'Leur jour n’est dans aucun exercice ouvert : rien n’y est écrit. Elles s’écrivent à leur jour dès qu’un exercice le prend, sinon aujourd’hui, la date du paiement restant celle de la pièce.',
+	duesPost: 'Écrire ce qui attend',
+	duesSetting: 'Un paiement de cotisation',
+	duesPosted: 'est écrit aussitôt',
+	duesDraft: 'devient un brouillon à valider',
 };
 type BookWords = typeof fr;
 const en: BookWords = {
@@ -190,6 +198,14 @@ const en: BookWords = {
 	matched: 'Reconciled',
 	unmatch: 'Undo',
 	none: 'Nothing yet.',
+	duesTitle: 'Dues received',
+	duesWaiting: { one: 'payment of dues waits for its entry.', many: 'payments of dues wait for their entries.' },
+	duesWaitingText:
+		'Their day is in no open fiscal year: nothing is written there. They are written on their day as soon as a year takes it, else today, the date of payment staying that of the evidence.',
+	duesPost: 'Write what waits',
+	duesSetting: 'A payment of dues',
+	duesPosted: 'is posted at once',
+	duesDraft: 'becomes a draft to validate',
 };
 
 export const BOOK_WORDS: { readonly fr: BookWords; readonly en: BookWords } = { fr, en };

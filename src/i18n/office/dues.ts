@@ -44,6 +44,20 @@ const fr = {
 	dueSum: (sum: string) => `pour ${sum} de cotisations`,
 	noAmount: 'montant non fixé pour cette année : fixez-le d’abord',
 	confirm: (year: string) => `Renouveler pour ${year}`,
+	payments: 'Derniers paiements',
+	postings: {
+		posted: 'écrit dans le livre',
+		draft: 'en brouillon dans le livre',
+		waiting: 'reste à écrire : son jour n’est dans aucun exercice ouvert',
+		unbooked: 'hors du livre tenu ici',
+		undone: 'annulé',
+		reversed: 'annulé, écriture contre-passée',
+		toReverse: 'annulé ; écriture à contre-passer, aucun exercice n’est ouvert',
+	},
+	paymentWaits: 'Ce jour n’est dans aucun exercice ouvert : l’écriture reste à passer, depuis le livre comptable.',
+	undoPayment: 'Annuler ce paiement',
+	undoPaymentText: (amount: string, name: string) =>
+		`${amount} seront de nouveau dus par ${name} ; l’écriture du paiement sera contre-passée, le brouillon supprimé.`,
 	nothing: 'Rien à renouveler : toutes les adhésions de cette année sont déjà reprises.',
 };
 type DuesWords = typeof fr;
@@ -92,6 +106,20 @@ const en: DuesWords = {
 	dueSum: (sum) => `for ${sum} of dues`,
 	noAmount: 'no amount set for that year: set it first',
 	confirm: (year) => `Renew for ${year}`,
+	payments: 'Last payments',
+	postings: {
+		posted: 'posted in the book',
+		draft: 'a draft in the book',
+		waiting: 'still to be posted: its day is in no open fiscal year',
+		unbooked: 'outside the book kept here',
+		undone: 'undone',
+		reversed: 'undone, its entry reversed',
+		toReverse: 'undone; its entry is still to be reversed, no fiscal year is open',
+	},
+	paymentWaits: 'That day is in no open fiscal year: the entry is still to be posted, from the book.',
+	undoPayment: 'Undo this payment',
+	undoPaymentText: (amount, name) =>
+		`${amount} will be owed by ${name} again; the entry of the payment will be reversed, its draft thrown away.`,
 	nothing: 'Nothing to renew: every membership of that year is taken up already.',
 };
 

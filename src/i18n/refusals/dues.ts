@@ -20,4 +20,9 @@ export const DUES_REFUSALS = {
 		fr: 'Rien n’a encore été payé de cette cotisation : il n’y a pas de reçu à établir.',
 		en: 'Nothing has been paid of these dues yet: there is no receipt to make.',
 	},
+	'payment-undone': { fr: 'Ce paiement a déjà été annulé.', en: 'This payment was undone already.' },
+	'payment-changed': {
+		fr: 'Le montant encaissé de cette adhésion a été corrigé depuis : il est inférieur à ce paiement.',
+		en: 'What was received of this membership has been corrected since: it is less than this payment.',
+	},
 } as const;

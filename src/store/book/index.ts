@@ -1,6 +1,16 @@
 export * from './bank.ts';
 export { type BookDraft, draftsWithin, entryDrafts, MOST_DRAFTS, putDraft, removeDraft, type StoredDraft } from './drafts.ts';
 export {
+	DUES_POSTINGS,
+	type DuesPayment,
+	type DuesPosting,
+	duesPayments,
+	duesPosting,
+	type PaymentFilter,
+	putDuesPayment,
+	setDuesPosting,
+} from './dues.ts';
+export {
 	addEntry,
 	type BookEntry,
 	bookEntry,

@@ -53,6 +53,7 @@ async function rewriteThings({ tx, association }: RecordWriter, substitution: Su
 /** Where one person's id stands beside the record, whole or as that of their voice, and is another's in its place from now on. */
 const REPLACED = [
 	['dues_letter', 'member', ''],
+	['dues_payment', 'member', ''],
 	['mail', 'person', ''],
 	['public_ballot', 'cast_by', ''],
 	['public_ballot', 'voice', 'person:'],

@@ -22,6 +22,7 @@ export const OTHER_EVENTS = [
 	'bank_import.added',
 	'bank_match.added',
 	'bank_match.removed',
+	'book_setting.changed',
 	'entry_draft.added',
 	'entry_draft.changed',
 	'entry_draft.removed',

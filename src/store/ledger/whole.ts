@@ -18,6 +18,9 @@ export const BOOK_TABLES = {
 	bank_import: 'id text, account text, name text, sha256 text, movements int, at timestamptz, by jsonb',
 	bank_movement: 'id text, import text, account text, key text, date date, value_date date, amount bigint, label text, reference text',
 	bank_match: 'year date, entry int, line int, movement text',
+	dues_payment:
+		'id text, year int, category text, member text, nth int, amount bigint, paid_on date, paid_by text, at timestamptz, state text, draft text, entry_year date, entry int, reversal text',
+	book_setting: 'dues text',
 	draft_evidence: 'draft text, document text',
 	entry_evidence: 'year date, entry int, document text',
 } as const;

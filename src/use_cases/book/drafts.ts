@@ -7,6 +7,7 @@ import { type ActionContext, defineAction } from '../action.ts';
 import { dropEvidence } from '../evidence/attach.ts';
 import { version } from '../put_thing.ts';
 import { entryInput, type PartyInput, wordsInput } from './inputs.ts';
+import { followDraft } from './post_dues.ts';
 import { mistaken, yearOfBook } from './years.ts';
 
 const MAY = { permission: 'accounts.write' } as const;
@@ -74,6 +75,7 @@ export const discardDraft = defineAction({
 		const dropped = await dropEvidence(record, id);
 		if (!dropped.ok) return dropped;
 		await removeDraft(record, found);
+		await followDraft(record, id, undefined);
 		return ok(null);
 	},
 });

@@ -20,6 +20,7 @@ import { defineAction } from '../action.ts';
 import { moveEvidence } from '../evidence/attach.ts';
 import { held } from '../inputs/index.ts';
 import { entryPlace } from './inputs.ts';
+import { followDraft } from './post_dues.ts';
 import { mistaken, yearOfBook } from './years.ts';
 
 const MAY = { permission: 'accounts.write' } as const;
@@ -44,6 +45,7 @@ async function validateOne(record: RecordWriter, stored: StoredDraft, today: Iso
 	const entry = await addEntry(record, year.value.fiscal.year, checked.value, today);
 	await moveEvidence(record, stored.id, entry);
 	await removeDraft(record, stored);
+	await followDraft(record, stored.id, { year: entry.year, entry: entry.entry });
 	if (movement !== undefined) await matchOwn(record, movement, entry);
 	return ok(entry);
 }

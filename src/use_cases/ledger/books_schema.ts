@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../domain/basics/index.ts';
+import { PAYMENT_MEANS } from '../../domain/members/index.ts';
+import { DUES_POSTINGS } from '../../store/index.ts';
 
 /** What the lists of a dossier's books hold, as the program that wrote them does. */
 const date = z.string().refine(isIsoDate);
@@ -49,6 +51,13 @@ export const BOOK_ROWS = {
 		...{ value_date: z.exactOptional(date), amount: cents, label: text, reference: text },
 	}),
 	bank_match: z.strictObject({ year: date, entry: place, line: place, movement: z.string().max(100) }),
+	dues_payment: z.strictObject({
+		...{ id, year: z.int(), category: id, member: id, nth: z.int().nonnegative(), amount: cents, paid_on: date },
+		...{ paid_by: z.exactOptional(z.enum(PAYMENT_MEANS)), at: instant },
+		...{ state: z.enum(['posted', 'draft', 'waiting', 'unbooked', 'undone']), draft: z.exactOptional(id) },
+		...{ entry_year: z.exactOptional(date), entry: z.exactOptional(place), reversal: z.exactOptional(z.enum(['done', 'waiting'])) },
+	}),
+	book_setting: z.strictObject({ dues: z.enum(DUES_POSTINGS) }),
 	draft_evidence: z.strictObject({ draft: id, document: id }),
 	entry_evidence: z.strictObject({ year: date, entry: place, document: id }),
 } as const;

@@ -4,9 +4,9 @@ import { newMembership } from '../../domain/dues/index.ts';
 import { MEMBERSHIP_STATUSES, type Membership, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
-import { keyText } from '../../store/index.ts';
+import { duesPayments, keyText } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
-import { postDues } from '../book/post_dues.ts';
+import { postDues, unpostDues } from '../book/post_dues.ts';
 import { sendReceipt } from '../dues/receipt.ts';
 import { held } from '../inputs/index.ts';
 import { kept, putThing, removeThing } from '../put_thing.ts';
@@ -76,9 +76,36 @@ export const recordPayment = defineAction({
 		const value: Membership = { ...before, duesPaid: (before.duesPaid ?? 0) + amount, paidOn, ...means };
 		const put = await record.put('membership', value, { against: 'anything', nth: present.key.nth ?? 0 });
 		if (!put.ok) return put;
-		const posted = await postDues(record, newId(), { year: membership.year, member: membership.member, amount, paidOn, ...means });
+		const { nth = 0 } = present.key;
+		const posted = await postDues(context, { ...membership, id: newId(), nth, amount, paidOn, ...means });
 		if (!posted.ok) return posted;
 		const sent = receipt ? await sendReceipt(context, put.value, amount, language) : null;
-		return ok({ ...kept(put.value), receipt: sent });
+		return ok({ ...kept(put.value), receipt: sent, posting: posted.value.state });
+	},
+});
+
+/** Takes a payment back that was recorded by mistake, or that did not come: the dues are owed again, and its entry is reversed. */
+export const undoPayment = defineAction({
+	name: 'dues.undo_payment',
+	permission: 'dues.write',
+	input: z.strictObject({ id: z.string().min(1).max(60).describe('Id of the payment.') }),
+	run: async (context, { id: wanted }) => {
+		const { record } = context;
+		const [payment] = await duesPayments(record, { id: wanted });
+		if (payment === undefined) return refused(refusal('not-found', { key: wanted }));
+		if (payment.state === 'undone') return refused(refusal('payment-undone'));
+		const present = await record.get('membership', payment);
+		const { duesPaid = 0, paidOn: _on, paidBy: _by, ...rest } = present?.value ?? {};
+		if (present === undefined || duesPaid < payment.amount) return refused(refusal('payment-changed'));
+		// What is told of the last payment is that of the one before.
+		const last = (await duesPayments(record, { membership: payment })).find(
+			({ id: other, state }) => other !== wanted && state !== 'undone',
+		);
+		const told = last === undefined ? {} : { paidOn: last.paidOn, ...(last.paidBy === undefined ? {} : { paidBy: last.paidBy }) };
+		const value = { ...rest, ...told, duesPaid: duesPaid - payment.amount } as Membership;
+		const put = await record.put('membership', value, { against: 'anything', nth: payment.nth });
+		if (!put.ok) return put;
+		const unposted = await unpostDues(context, payment);
+		return unposted.ok ? ok({ reversal: unposted.value.reversal ?? null }) : unposted;
 	},
 });

@@ -6,6 +6,9 @@ import { type Refusal, refusal } from '../../../i18n/refusals/index.ts';
 import {
 	bankMovement,
 	bookEntry,
+	type DuesPosting,
+	duesPayments,
+	duesPosting,
 	entryDrafts,
 	extentOf,
 	type FiscalYear,
@@ -40,6 +43,8 @@ export interface ReadBook {
 				readonly imported: boolean;
 		  })
 		| null;
+	/** How dues that are paid come into the book, and how many of their entries are still to be written. */
+	readonly dues: { readonly posting: DuesPosting; readonly waiting: number };
 	/** Of the year. */
 	readonly drafts: readonly StoredDraft[];
 	readonly entries: readonly ListedEntry[];
@@ -66,13 +71,15 @@ export const readBook = defineQuery({
 		const drafts = (await entryDrafts(record)).filter(
 			({ draft }) => shown === undefined || (draft.date >= shown.opens && draft.date <= shown.year),
 		);
-		if (shown === undefined) return ok({ today, years: [], year: null, drafts, entries: [], next: null });
+		const dues = { posting: await duesPosting(record), waiting: (await duesPayments(record, { waiting: true })).length };
+		if (shown === undefined) return ok({ today, dues, years: [], year: null, drafts, entries: [], next: null });
 		const next = years.findLast((one) => one.opens > shown.year);
 		const carried = next !== undefined && (await hasOpening(record, next.year, OPENING_JOURNAL));
 		const { imported } = await extentOf(record, shown.year);
 		const page = await searchEntries(record, shown.year, filter, { limit: PAGE, ...(after === undefined ? {} : { after }) });
 		return ok({
 			today,
+			dues,
 			years: years.map(({ year, opens }) => ({ year, opens })),
 			year: { ...shown, carried, imported: imported > 0, ended: today > shown.year },
 			drafts,

@@ -3,3 +3,4 @@ export { composeDuesLetter } from './compose_letter.ts';
 export { previewRenewal, previewUndo } from './preview_renewal.ts';
 export { readDues } from './read_dues.ts';
 export { readDuesLetters } from './read_letters.ts';
+export { readPayments } from './read_payments.ts';

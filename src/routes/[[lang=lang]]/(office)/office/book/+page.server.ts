@@ -2,6 +2,8 @@ import { may } from '../../../../../domain/access/index.ts';
 import { accountName, type EntryDraft, JOURNALS, journalLabel } from '../../../../../domain/accounts/index.ts';
 import { addDays, addYears, sumCents } from '../../../../../domain/basics/index.ts';
 import { formatAmount, formatDate } from '../../../../../domain/typography/index.ts';
+import { BOOK_WORDS } from '../../../../../i18n/office/index.ts';
+import { counted } from '../../../../../i18n/words.ts';
 import type { ShownEntry } from '../../../../../ui/book/shown_entry.ts';
 import { readForm } from '../../../../../ui/forms/index.ts';
 import { answered } from '../../../../answered.ts';
@@ -64,6 +66,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		entry: await shownEntry(locals, url),
 		evidenceFiles: await entryEvidence(locals, url),
 		writes: may(locals.actor, 'accounts.write'),
+		dues: {
+			posting: found.dues.posting,
+			waiting: found.dues.waiting === 0 ? '' : counted(found.dues.waiting, BOOK_WORDS[language].duesWaiting, language),
+		},
 		years: found.years.map((one) => ({ value: one.year, label: `${date(one.opens)} – ${date(one.year)}` })),
 		/** The year that would be opened next. */
 		coming: { opens, closes: addDays(addYears(opens, 1), -1) },
@@ -120,6 +126,13 @@ export const actions: Actions = {
 			fields: { date: 'text' },
 			run: (office, sent) => office.perform('book.reverse', { ...sent, ...readForm(event.url.searchParams, PLACE) }),
 			next: ({ year, entry }) => inLanguage(event.locals, `/office/book?year=${year}&entry=${entry}`),
+		}),
+	dues: (event) => submit(event, { fields: { dues: 'text' }, run: (office, sent) => office.perform('book.set_dues', sent) }),
+	post: (event) =>
+		submit(event, {
+			fields: {},
+			run: (office) => office.perform('book.post_dues', {}),
+			shows: ({ waiting }) => (waiting === 0 ? '' : counted(waiting, BOOK_WORDS[event.locals.language].duesWaiting, event.locals.language)),
 		}),
 	close: (event) =>
 		submit(event, {

@@ -48,7 +48,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		office.ask('dues.read_year', { ...asked, ...(id === '' ? {} : { after: { type, id } }) }),
 	);
 	const amount = (cents: number) => formatAmount(cents, language);
+	const payments = await answered(locals, (office) => office.ask('dues.read_payments', { year: found.year }));
+	const books = may(locals.actor, 'accounts.read');
 	const letterWords = DUES_LETTER_WORDS[language];
+	const words = DUES_WORDS[language];
 	const local = (one: { readonly name: string; readonly nameEn: string }) => (language === 'en' ? one.nameEn : one.name);
 	const total = (of: 'due' | 'paid' | 'owed') => sumCents(found.categories.map((one) => one[of]));
 	const next = new URLSearchParams([...url.searchParams].filter(([name]) => name in ASKED));
@@ -99,6 +102,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			letter: `${one.year}/${one.category.id}/${one.id}${one.nth === 0 ? '' : `?nth=${one.nth}`}`,
 		})),
 		next: found.next === null ? null : `?${next}`,
+		payments: payments.map((one) => ({
+			id: one.id,
+			name: one.name,
+			amount: formatMoney(one.amount, language),
+			on: formatDate(one.paidOn, language),
+			undone: one.state === 'undone',
+			state: words.postings[one.reversal === undefined ? one.state : one.reversal === 'done' ? 'reversed' : 'toReverse'],
+			entry: one.entry === undefined || !books ? null : `?year=${one.entry.year}&entry=${one.entry.entry}`,
+		})),
 		renewal: await renewalOf(locals, url),
 		undo: await undoOf(locals, url, found.year),
 		receipts: found.receipts,
@@ -140,8 +152,9 @@ export const actions: Actions = {
 				receipt: 'flag',
 			},
 			run: (office, sent, key) => office.perform('dues.record_payment', { ...sent, language: event.locals.language }, key),
-			shows: ({ receipt }) => receipt,
+			shows: ({ receipt, posting }) => ({ receipt, posting }),
 		}),
+	unpay: (event) => submit(event, { fields: { id: 'text' }, run: (office, sent) => office.perform('dues.undo_payment', sent) }),
 	undo: (event) =>
 		submit(event, {
 			fields: { year: 'integer', count: 'integer' },
