@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, openStore } from '../../src/store/index.ts';
 import { perform } from '../../src/use_cases/index.ts';
+import { putPositionTopic } from '../../src/use_cases/positions/actions.ts';
 import { scrutinise } from '../../src/use_cases/scrutiny/actions.ts';
 import { makeSittingLinks } from '../../src/use_cases/sittings/actions.ts';
 import { commandWorkshop, prepareWorkshop } from '../../src/use_cases/workshops/actions.ts';
@@ -24,6 +25,9 @@ let desk: string;
 let product: Running;
 let browser: Browser;
 const tokens = new Map<string, string>();
+const STATEMENTS = ['Une assemblée par an suffit', 'Les salariés devraient voter'];
+/** Of the assembly, and of another. */
+let topics: readonly string[] = [];
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'collegiale-room-'));
@@ -37,6 +41,17 @@ beforeAll(async () => {
 	const runs = { association: 'ours', actor: secretary };
 	expect((await perform(store, prepareWorkshop, { assembly: DAY, workshop: 'w1', brief }, runs)).ok).toBe(true);
 	expect((await perform(store, commandWorkshop, { assembly: DAY, workshop: 'w1', command: { do: 'start' } }, runs)).ok).toBe(true);
+	const begun = await perform(
+		store,
+		putPositionTopic,
+		{ title: 'Qui décide ?', assembly: DAY, isOpen: true, statements: STATEMENTS },
+		runs,
+	);
+	if (!begun.ok) throw new Error(begun.error.code);
+	const elsewhere = { title: 'Ailleurs', assembly: '2026-01-01', isOpen: true, statements: STATEMENTS };
+	const other = await perform(store, putPositionTopic, elsewhere, runs);
+	if (!other.ok) throw new Error(other.error.code);
+	topics = [begun.value.id, other.value.id];
 	const made = await perform(store, makeSittingLinks, { assembly: DAY }, { association: 'ours', actor: secretary });
 	if (!made.ok) throw new Error(made.error.code);
 	for (const { person, token } of made.value) tokens.set(person, token);
@@ -129,6 +144,40 @@ it('workshops are written in by the same link, and everyone is told what the oth
 		expect.arrayContaining(['Trop peu de temps', 'Peu de temps et peu de place']),
 	);
 }, 120_000);
+
+it('positions are taken by the same link, with scripts and without, and figures follow what the others say', async () => {
+	const [ben, cam] = await Promise.all([telephone(true), telephone(false)]);
+	await ben.goto(address('ben'));
+	await ben.getByRole('link', { name: 'Positions' }).click();
+	expect(await ben.getByRole('link', { name: 'Ailleurs' }).count()).toBe(0);
+	const [followed] = await Promise.all([
+		ben.waitForRequest((request) => request.url().endsWith(`/positions/${topics[0]}/live`)),
+		ben.getByRole('link', { name: 'Qui décide ?' }).click(),
+	]);
+	expect(followed.url()).toContain('/s/');
+	await ben.getByText('0 participant · 0 réponse · 2 affirmations').waitFor();
+	expect(await faultsOf(ben)).toEqual([]);
+	// Without scripts each answer loads the page; who has answered all is shown where everyone stands.
+	await cam.goto(`${address('cam')}/positions/${topics[0]}`);
+	await cam.getByRole('button', { name: 'D’accord', exact: true }).first().click();
+	await cam.getByText('1 affirmation encore').waitFor();
+	await cam.getByRole('button', { name: 'Je passe' }).first().click();
+	await cam.getByRole('heading', { name: 'Où chacun se situe' }).waitFor();
+	await cam.locator('summary', { hasText: 'Proposer une affirmation' }).click();
+	await cam.getByLabel('Proposer une affirmation').fill('Publions tout');
+	await cam.getByRole('button', { name: 'Proposer' }).click();
+	await cam.getByText('elle paraîtra une fois acceptée').waitFor();
+	await ben.getByText('1 participant · 2 réponses · 2 affirmations · 1 à accepter').waitFor();
+	for (let left = STATEMENTS.length; left > 0; left--) {
+		const asked = await ben.locator('#next').textContent();
+		await ben.locator('.next').getByRole('button', { name: 'Pas d’accord' }).click();
+		await ben.waitForFunction((before) => document.querySelector('#next')?.textContent !== before, asked);
+	}
+	await ben.getByText('2 participants · 4 réponses').waitFor();
+	await ben.getByRole('heading', { name: 'Où chacun se situe' }).waitFor();
+	// A topic of another assembly is not reached by this link, nor moderated by it.
+	expect((await ben.goto(`${address('ben')}/positions/${topics[1]}`))?.status()).toBe(404);
+});
 
 it('scrutineers count papers by their link: who signed, the sums, then the result on every screen, told round by round', async () => {
 	await migratedFolder(desk);
