@@ -182,8 +182,18 @@ it('positions are taken by the same link, with scripts and without, and figures 
 it('scrutineers count papers by their link: who signed, the sums, then the result on every screen, told round by round', async () => {
 	await migratedFolder(desk);
 	const store = openStore(await openDatabase({ engine: 'pglite', folder: desk }));
-	await keep(store, await smallAssociation());
-	await command(store, ...OPENING, { do: 'nameOfficer', office: 'scrutineer', person: 'cam' });
+	const small = await smallAssociation();
+	const others = Array.from({ length: 8 }, (_, index) => `gus${index}`);
+	await keep(store, {
+		...small,
+		people: [...small.people, ...others.map((id) => ({ id, familyName: id.toUpperCase(), givenName: 'Gus' }))],
+		memberships: [
+			...small.memberships,
+			...others.map((person) => ({ year: 2027, category: 'people', person, status: 'validated' as const })),
+		],
+	});
+	await command(store, ...OPENING.slice(0, 1), ...others.map((person) => ({ do: 'checkIn', person })), ...OPENING.slice(1));
+	await command(store, { do: 'nameOfficer', office: 'scrutineer', person: 'cam' });
 	await command(store, { do: 'openVote', resolution: 'r1', mode: 'paper' }, { do: 'checkIn', person: 'eve' });
 	const made = await perform(store, makeSittingLinks, { assembly: DAY }, { association: 'ours', actor: secretary });
 	if (!made.ok) throw new Error(made.error.code);
@@ -207,6 +217,12 @@ it('scrutineers count papers by their link: who signed, the sums, then the resul
 		expect((await eve.goto(`${other.origin}${link('eve')}/scrutiny`))?.status()).toBe(403);
 		await cam.goto(`${other.origin}${link('cam')}`);
 		await cam.getByRole('link', { name: 'Dépouillement' }).click();
+		// A long list is searched by name, without scripts as well.
+		await cam.getByLabel('Chercher un nom').fill('ada');
+		await cam.getByRole('button', { name: 'Chercher' }).click();
+		await cam.getByText('1 / 12').waitFor();
+		expect(await cam.getByRole('rowheader', { name: /GUS/u }).count()).toBe(0);
+		expect(await cam.getByRole('rowheader', { name: /ADA/u }).count()).toBe(1);
 		await cam.getByLabel('Pour, Bulletins').fill('3');
 		await cam.getByLabel('Contre, Bulletins').fill('1');
 		await cam.getByRole('button', { name: 'Enregistrer ces nombres' }).click();
