@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '../domain/basics/index.ts';
 import { MOST_BYTES_ANYWHERE } from '../platform/access.ts';
-import { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from '../platform/index.ts';
+import { EXAMPLE_DATA, openStraight, type ProductConfig, type Served, secretsOf, servedProduct } from '../platform/index.ts';
 import { openDossier } from './dossier.ts';
 import { CommandError, EXIT } from './exit.ts';
 
@@ -117,7 +117,9 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 	});
 	const { handler }: { readonly handler: RequestListener } = await import(pathToFileURL(PAGES).href);
 	const site = new URL(origin);
-	pages.resolve((request, response) => {
+	const straight = openStraight(servedProduct(), site);
+	pages.resolve(async (request, response) => {
+		if (await straight(request, response)) return;
 		// The pages' address is the site's own, whatever `Host` says: origins are compared with it.
 		request.headers[SITE_HEADERS.protocol] = site.protocol.slice(0, -1);
 		request.headers[SITE_HEADERS.host] = site.host;

@@ -1,5 +1,6 @@
 import { type Frame, frameOf, greeting } from './frame.ts';
-import { type Listener, openListener } from './listener.ts';
+import { type Listener, type Outlet, openListener } from './listener.ts';
+import { type Attached, streamed } from './streamed.ts';
 
 /** What a channel shows of a topic to an audience: the whole of it, and the version that it is. */
 export interface Shown {
@@ -28,6 +29,8 @@ export interface ChannelConfig<Audience extends string> {
 export interface Channel<Audience extends string> {
 	/** Listens to a topic. @param seen the version that was seen last, of a connection that was lost */
 	readonly listen: (topic: string, audience: Audience, seen?: string) => ReadableStream<Uint8Array>;
+	/** The same, on a connection that is there already: thousands cost less so. */
+	readonly attach: (outlet: Outlet, topic: string, audience: Audience, seen?: string) => Attached;
 	/** Something of a topic has changed; none given: it is not known of which. @param waits whether it can wait */
 	readonly changed: (topic?: string, waits?: boolean) => void;
 	readonly end: () => void;
@@ -129,17 +132,20 @@ export function openChannel<Audience extends string>(config: ChannelConfig<Audie
 		for (const listener of everyone()) listener.beat();
 	}, config.heartbeat).unref();
 
+	const attach: Channel<Audience>['attach'] = (outlet, name, audience, seen) => {
+		const { topic, room } = roomOf(name, audience);
+		const retry = Math.round(RETRY[0] + random() * (RETRY[1] - RETRY[0]));
+		const listener = openListener(outlet, greeting(now(), retry), seen);
+		room.listeners.add(listener);
+		// Who comes second is shown what the first was: had it changed, it would be about to be shown.
+		if (room.frame === undefined) later(name, topic);
+		else listener.show(room.frame);
+		return { ready: listener.ready, left: () => leave(name, audience, listener) };
+	};
+
 	return {
-		listen: (name, audience, seen) => {
-			const { topic, room } = roomOf(name, audience);
-			const retry = Math.round(RETRY[0] + random() * (RETRY[1] - RETRY[0]));
-			const listener = openListener(greeting(now(), retry), seen, () => leave(name, audience, listener));
-			room.listeners.add(listener);
-			// Who comes second is shown what the first was: had it changed, it would be about to be shown.
-			if (room.frame === undefined) later(name, topic);
-			else listener.show(room.frame);
-			return listener.stream;
-		},
+		attach,
+		listen: (name, audience, seen) => streamed((outlet) => attach(outlet, name, audience, seen)),
 		changed: (name, waits) => {
 			for (const [one, topic] of topics) if (name === undefined || name === one) later(one, topic, waits);
 		},

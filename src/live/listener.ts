@@ -1,11 +1,19 @@
 import { type Frame, HEARTBEAT } from './frame.ts';
 
+/** A connection, as whoever has it open hands it over. */
+export interface Outlet {
+	/** Sends bytes. @returns whether it takes more at once; where it does not, it is asked for once it does */
+	readonly send: (bytes: Uint8Array) => boolean;
+	readonly end: () => void;
+}
+
 /** One connection: what it is sent, and how it ends. */
 export interface Listener {
-	readonly stream: ReadableStream<Uint8Array>;
 	/** Sends a frame, or keeps the last one for when the connection takes something again. */
 	readonly show: (frame: Frame) => void;
 	readonly beat: () => void;
+	/** The connection takes something again. */
+	readonly ready: () => void;
 	readonly end: () => void;
 }
 
@@ -14,46 +22,28 @@ export interface Listener {
  * newer, since every frame shows the whole.
  * @param seen the version that it has already, of a connection that was lost
  */
-export function openListener(greeting: Uint8Array, seen: string | undefined, left: () => void): Listener {
-	let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+export function openListener({ send, end }: Outlet, greeting: Uint8Array, seen: string | undefined): Listener {
 	let sent = seen;
 	let waiting: Frame | undefined;
-	const send = (frame: Frame) => {
+	let isReady = send(greeting);
+	const pass = (frame: Frame) => {
 		waiting = undefined;
 		if (frame.version === sent) return;
 		sent = frame.version;
-		controller?.enqueue(frame.bytes);
+		isReady = send(frame.bytes);
 	};
-	const isReady = () => (controller?.desiredSize ?? 0) > 0;
-	const stream = new ReadableStream<Uint8Array>(
-		{
-			start: (opened) => {
-				controller = opened;
-				opened.enqueue(greeting);
-			},
-			pull: () => {
-				if (waiting !== undefined) send(waiting);
-			},
-			cancel: () => {
-				controller = undefined;
-				left();
-			},
-		},
-		// The greeting and one frame.
-		{ highWaterMark: 2 },
-	);
 	return {
-		stream,
 		show: (frame) => {
-			if (isReady()) send(frame);
+			if (isReady) pass(frame);
 			else waiting = frame;
 		},
 		beat: () => {
-			if (isReady()) controller?.enqueue(HEARTBEAT);
+			if (isReady) isReady = send(HEARTBEAT);
 		},
-		end: () => {
-			controller?.close();
-			controller = undefined;
+		ready: () => {
+			isReady = true;
+			if (waiting !== undefined) pass(waiting);
 		},
+		end,
 	};
 }

@@ -1,10 +1,12 @@
 export type { Seat, SittingView } from '../use_cases/index.ts';
+export type { BallotAnswer } from './ballot_sent.ts';
 export { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from './config.ts';
 export type { Core } from './core.ts';
 export type { FirstStart } from './first_start.ts';
 export { type Invitation, invite } from './invite.ts';
 export type { Live } from './live.ts';
 export type { Office, OfficeAs } from './office.ts';
-export { openProduct, type Product } from './product.ts';
+export { openProduct, type Product, servedProduct } from './product.ts';
 export type { SampleRole } from './samples.ts';
 export { openStoreSignIn, type StoreProduct } from './store_product.ts';
+export { openStraight, type Straight } from './straight/index.ts';

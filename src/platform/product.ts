@@ -15,8 +15,18 @@ export interface DossierProduct {
 /** What a server shows. */
 export type Product = DossierProduct | StoreProduct;
 
+let served: Product | undefined;
+
+/** What this process serves, once its pages have opened it; whoever hands them requests answers some before them. */
+export function servedProduct(): Product | undefined {
+	return served;
+}
+
 /** Opens what is to be served. @throws Error where the dossier does not read, StoreError where the store does not open */
 export async function openProduct(config: ProductConfig): Promise<Product> {
-	if (config.kind === 'store') return openStoreProduct(config);
-	return { kind: 'dossier', log: openLog(config.logLevel), papers: PAPERS, live: await openLive(config.dossier) };
+	served =
+		config.kind === 'store'
+			? await openStoreProduct(config)
+			: { kind: 'dossier', log: openLog(config.logLevel), papers: PAPERS, live: await openLive(config.dossier) };
+	return served;
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../domain/access/index.ts';
+import type { Language } from '../domain/basics/index.ts';
 import { TERMINAL_WORDS } from '../i18n/account/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
 import { type Account, actorByToken, bearerDigest, type Seat } from '../use_cases/index.ts';
 import { openActors } from './actors.ts';
 import { type Api, openApi } from './api/index.ts';
+import { type BallotAnswer, sendBallot } from './ballot_sent.ts';
 import { openSittingChannel, type SittingChannel } from './channel.ts';
 import type { ProductConfig } from './config.ts';
 import { servedAssociation } from './first_record.ts';
@@ -53,6 +55,8 @@ export interface StoreProduct {
 	readonly firstStart: FirstStart;
 	/** Who follows a personal link; none where it is of no link in force. */
 	readonly seatOf: (token: string) => Promise<Seat | undefined>;
+	/** Sends the ballot that the fields of a form hold, for whoever follows a personal link. */
+	readonly sendBallot: (seat: Seat, fields: URLSearchParams, language: Language) => Promise<BallotAnswer>;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
 	/** Who acts by the token of an `Authorization` header; none where it is not one in force. */
@@ -117,6 +121,7 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 		...{ kind: 'store', log, papers: PAPERS, live, channel, minutes, store, mailer, example, samples, signIn, settings, firstStart: first },
 		...{ api: openApi(store, association, origin), webhooks, countJoining: openJoining(store, association, secret) },
 		seatOf: seats.find,
+		sendBallot: (seat, fields, language) => sendBallot(live, seat, fields, language),
 		actorOf: (account) => actorNow(account, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

@@ -1,9 +1,10 @@
 import { formatLongDate } from '../domain/typography/index.ts';
 import { SITTING_WORDS } from '../i18n/office/index.ts';
+import { contentOf } from '../platform/ballot_form/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { readForm } from '../ui/forms/index.ts';
 import { answered } from './answered.ts';
-import { contentOf } from './room_ballot.ts';
+import { textsOf } from './room_ballot.ts';
 import { tellerOf } from './sitting_text.ts';
 
 /** The scrutineers' desk of an assembly, in the language of the page, by whatever way one has come to it. */
@@ -59,7 +60,7 @@ export function scrutinyCommand(form: FormData): Record<string, unknown> {
 		case 'putTotals':
 			return { poll, command: { do: 'putTotals', counts: countsOf(form) } };
 		case 'putPaper': {
-			const says = form.get('spoiled') === 'yes' ? 'spoiled' : contentOf(form);
+			const says = form.get('spoiled') === 'yes' ? 'spoiled' : contentOf(textsOf(form));
 			return { poll, command: { ...readForm(form, { do: 'text', line: 'text', ballots: 'integer', weight: 'integer' }), says } };
 		}
 		default:

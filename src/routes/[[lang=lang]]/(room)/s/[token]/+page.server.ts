@@ -44,7 +44,7 @@ function saysText(says: unknown, language: 'fr' | 'en'): string {
 
 export const actions: Actions = {
 	vote: async ({ locals, request }) => {
-		const answer = await sendBallot(locals, await request.formData());
+		const answer = await sendBallot(locals, request);
 		return answer.taken ? { vote: answer } : fail(409, { vote: answer });
 	},
 	part: (event) =>

@@ -1,0 +1,1 @@
+export { openStraight, type Straight } from './straight.ts';
