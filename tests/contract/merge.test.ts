@@ -4,6 +4,7 @@ import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { loadRecord, openStore, type Store, verifyJournal } from '../../src/store/index.ts';
 import { listDuplicates, previewMerge } from '../../src/use_cases/duplicates/asked/index.ts';
 import { mergePeople } from '../../src/use_cases/duplicates/index.ts';
+import { erasePerson } from '../../src/use_cases/erasure/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
 import { replayAll } from '../../src/use_cases/sittings/replay_all.ts';
 import { onBothEngines } from './engines.ts';
@@ -173,5 +174,13 @@ onBothEngines('two entries of one person', (place) => {
 		expect(await merge('bertrand', 'bertrant')()).toMatchObject({ ok: true });
 		expect(await rows(`select user_id from access_grant where user_id in ('b1', 'b2')`)).toEqual([{ user_id: 'b1' }]);
 		expect(await rows(`select id from sign_in_user where id in ('b1', 'b2')`)).toEqual([{ id: 'b1' }]);
+	});
+
+	it('are both erased from the history with the person, though one of them went before', async () => {
+		expect(await perform(store, erasePerson, { person: 'bertrand', name: 'Odile Bertrand' }, to(SECRETARY))).toMatchObject({ ok: true });
+		// What notes the merging names their ids alone: it vouches for what it rewrote, and is not rewritten itself.
+		const told = `concat(key, before, after) ~* 'bertran[dt]|b[12]@exemple'`;
+		expect(await rows(`select event, key from journal where event <> 'erasure.done' and ${told}`)).toEqual([]);
+		expect(await store.read('ours', ({ tx }) => verifyJournal(tx, 'ours'))).toMatchObject({ status: 'whole' });
 	});
 });

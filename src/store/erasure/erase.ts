@@ -10,19 +10,33 @@ import { erasing, joining } from './rewrite.ts';
 /** Changes of one person that are looked at: more than anyone has had. */
 const MOST_CHANGES = 10_000;
 
-/** The addresses, telephones and names that were ever someone's, of the record and of its history. */
+/**
+ * The addresses, telephones and names that were ever someone's, of the record and of its history.
+ * @param person as the record holds them, or the id of an entry that was merged into another's
+ */
 export async function wordsOf(
 	{ tx, association }: RecordReader,
-	person: Entity<'person'>,
+	person: Entity<'person'> | string,
 ): Promise<Pick<Substitution, 'contacts' | 'names'>> {
-	const entries = await latestEntries(tx, association, { concept: 'person', key: person.id, limit: MOST_CHANGES });
+	const [id, present] = typeof person === 'string' ? [person, null] : [person.id, person];
+	const entries = await latestEntries(tx, association, { concept: 'person', key: id, limit: MOST_CHANGES });
 	// Entries of a person hold a person.
-	const states = [person, ...entries.flatMap(({ before, after }) => [before, after] as (Entity<'person'> | null)[])].filter(
+	const states = [present, ...entries.flatMap(({ before, after }) => [before, after] as (Entity<'person'> | null)[])].filter(
 		(one) => one !== null,
 	);
 	const contacts = new Set(states.flatMap(({ email, phone }) => [email, phone]).filter((one) => one !== undefined && isTelling(one)));
 	const names = new Map(states.map(({ givenName, familyName }) => [`${givenName} ${familyName}`, [givenName, familyName] as const]));
 	return { contacts: [...contacts] as string[], names: [...names.values()] };
+}
+
+/** Ids of the entries that were merged into a person's, and of those merged into these: the history still tells of them. */
+export async function mergedInto({ tx, association }: RecordReader, person: string): Promise<readonly string[]> {
+	const { rows } = await sql<{ readonly id: string }>`with recursive one (id) as (
+			select ${person}::text
+			union select j.after->>'merged' from journal j join one on j.after->>'person' = one.id
+				where j.association_id = ${association} and j.event = 'erasure.done' and j.after->>'merged' is not null
+		) select id from one where id <> ${person} order by id`.execute(tx);
+	return rows.map(({ id }) => id);
 }
 
 /** Whether a telephone or an address could be nothing else: one of a few digits is found in any date. */

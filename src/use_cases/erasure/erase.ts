@@ -7,6 +7,7 @@ import {
 	coursesNaming,
 	forgetAccount,
 	keepIdentity,
+	mergedInto,
 	putInPlaceOf,
 	type RecordReader,
 	type RecordWriter,
@@ -90,7 +91,11 @@ export async function eraseStored(
 	}
 	const by = pseudonymOf(await nextNumber(record));
 	const words = await wordsOf(record, stored.value);
-	const entries = await putInPlaceOf(record, { id, by, ...words }, identity === undefined ? {} : { until: identity.until });
+	let entries = 0;
+	for (const merged of await mergedInto(record, id)) {
+		entries += await putInPlaceOf(record, { id: merged, by, ...(await wordsOf(record, merged)) }, {});
+	}
+	entries += await putInPlaceOf(record, { id, by, ...words }, identity === undefined ? {} : { until: identity.until });
 	if (identity !== undefined) {
 		await keepIdentity(record, { ...identity, person: by.id, name: memberName(stored.value), erasedOn: today });
 	} else if (!(await isNamed(record, by.id))) {
