@@ -293,10 +293,11 @@ onBothEngines('a book of one’s own', (place) => {
 		const gone = run(removeDocument, { key: { id: again.document }, version: stored?.version });
 		expect(await code(gone)).toBe('reference-in-use');
 		// Whoever reaches the tables as the application does takes nothing away either.
-		await store.write(A, SYSTEM, async ({ tx }) => {
+		const taken = await store.write(A, SYSTEM, async ({ tx }) => {
 			await sql`delete from entry_evidence where association_id = ${A}`.execute(tx);
 			return ok(undefined);
 		});
+		expect(taken.ok).toBe(true);
 		expect(await files(entry)).toEqual(held);
 		await validated({ evidence: 'F-119', label: 'Sans fichier' });
 
