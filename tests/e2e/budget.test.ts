@@ -60,7 +60,7 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	expect(spaced(await amountOf(page, 'Gardiennage').textContent())).toBe('12 000');
 	expect(await row(page, 'Assurances').textContent()).toContain('hausse annoncée');
 	await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
-	await expect.poll(() => told.textContent()).toBe('Tout est enregistré.');
+	await expect.poll(() => told.textContent(), { timeout: 15_000 }).toBe('Tout est enregistré.');
 
 	// Someone else still has the page as it was.
 	await amountOf(theirs, 'Locations').click();
@@ -74,7 +74,7 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	expect(spaced(await amountOf(theirs, 'Gardiennage').textContent())).toBe('12 000');
 	expect(await violationsOf(theirs)).toEqual([]);
 	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
-	await expect.poll(() => theirs.getByRole('status').first().textContent()).toBe('Tout est enregistré.');
+	await expect.poll(() => theirs.getByRole('status').first().textContent(), { timeout: 15_000 }).toBe('Tout est enregistré.');
 	for (const path of ['/report', '/form', '/lines/expense/61/locations']) {
 		await theirs.goto(`${example.product.origin}${DRAFT}${path}`);
 		expect(await violationsOf(theirs), path).toEqual([]);

@@ -30,7 +30,7 @@ const address = (route: string) =>
 		.replace(/^$/u, '/');
 
 describe('who may open what', () => {
-	it('is what the table says, of every route, for every role and method', async () => {
+	it('is what the table says, of every route, for every role and method', { timeout: 300_000 }, async () => {
 		for (const role of ROLES) {
 			const cookie = await cookieOf(product.origin, role);
 			const actor: Actor = role === 'visitor' ? VISITOR : { kind: 'user', id: role, name: role, roles: [role] };

@@ -153,10 +153,10 @@ onBothEngines('the story of an association', (place, engine) => {
 		await page.reload();
 		expect((await textOf(page)).match(/remis au serveur de courriel/gu)).toHaveLength(2);
 		await go('/office/dues');
-		const line = page.getByRole('listitem').filter({ hasText: 'Durand' });
+		const line = page.locator('li', { hasText: 'Durand', has: page.locator('button', { hasText: 'Enregistrer' }) });
 		await line.locator('summary').click();
 		await line.getByRole('button', { name: 'Enregistrer' }).click();
-		await page.getByRole('listitem').filter({ hasText: 'Durand' }).waitFor({ state: 'detached' });
+		await line.waitFor({ state: 'detached' });
 		await go(`/office/dues?year=${YEAR}&state=all`);
 		expect(await page.getByRole('link', { name: /Reçu \(PDF\), .*Durand/u }).count()).toBe(1);
 	});

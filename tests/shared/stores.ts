@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../src/store/index.ts';
 import { serve } from '../e2e/server.ts';
@@ -30,7 +30,8 @@ export async function migratedFolder(to: string): Promise<void> {
 
 /** Copies a folder with the example association. @param to not there yet, or empty */
 export async function exampleFolder(to: string): Promise<void> {
-	await cp(await example(), to, { recursive: true });
+	// Without what says who has the folder open, a socket among it.
+	await cp(await example(), to, { recursive: true, filter: (file) => !basename(file).startsWith('in-use') });
 }
 
 /** The PostgreSQL server that the files of a run share, with a database that has had every migration. */
