@@ -114,4 +114,4 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	await fields.goto(`${example.product.origin}${DRAFT}/lines/expense/61/locations`);
 	expect(spaced(await fields.locator('.history').textContent())).toMatch(/40 000 €.*41 000 €.*33 500,50 €.*40 000 €/u);
 	await plain.close();
-}, 90_000);
+}, 240_000);

@@ -71,15 +71,15 @@ describe('without scripts', () => {
 		await seen.context().close();
 	});
 
-	for (const [role, groups, from] of [
-		[null, /\((?:site|account)\)/u, ['/', '/sign-in', '/welcome', '/join', '/join?category=individuals', '/join?category=regions']],
-		['Membre', /\((?:site|account|live)\)/u, ['/me', '/me/directory?edit=new', '/me/security']],
-		['Administration', /\((?:office|live)\)/u, ['/office']],
+	for (const [role, groups, from, ways] of [
+		[null, /\((?:site|account)\)/u, ['/', '/sign-in', '/welcome', '/join', '/join?category=individuals', '/join?category=regions'], 'both'],
+		['Membre', /\((?:site|account|live)\)/u, ['/me', '/me/directory?edit=new', '/me/security'], 'both'],
+		['Administration', /\((?:office|live)\)/u, ['/office'], 'empty'],
 	] as const)
 		it(`every form works that is shown to ${role ?? 'a visitor'}`, { timeout: 300_000 }, async () => {
 			const options = { javaScriptEnabled: false };
 			const context = role === null ? await example.browser.newContext(options) : await example.as(role, options);
-			const { faults, forms } = await sendEveryForm(context, example.product.origin, pagesOf(groups), from);
+			const { faults, forms } = await sendEveryForm(context, example.product.origin, pagesOf(groups), from, ways);
 			expect(faults).toEqual([]);
 			expect(forms).toBeGreaterThan(role === 'Administration' ? 80 : 1);
 			await context.close();

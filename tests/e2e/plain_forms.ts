@@ -83,6 +83,7 @@ const ENDS_SESSION = /sign-out|revoke|signOut/u;
 /**
  * Walks pages by their links and sends every form that they show, empty and then as it stands; those that take something
  * away are only sent empty. Its browser has JavaScript off.
+ * @param ways `empty`: none is sent as it stands, where there are too many
  * @returns what is wrong, each with its page; and how many forms there were
  */
 export async function sendEveryForm(
@@ -90,6 +91,7 @@ export async function sendEveryForm(
 	origin: string,
 	{ shownBy }: WalkedPages,
 	from: readonly string[],
+	ways: 'both' | 'empty' = 'both',
 ): Promise<{ readonly faults: readonly string[]; readonly forms: number }> {
 	const page = await context.newPage();
 	const seen = new Set<string>();
@@ -119,6 +121,7 @@ export async function sendEveryForm(
 	for (const { path, form } of found) for (const fault of form.faults) tell(path, form, 'as shown', fault);
 	const sendable = found.filter(({ form }) => !ENDS_SESSION.test(form.action));
 	for (const { path, form } of sendable) if (form.method !== 'get') await judge(path, form, 'empty', []);
+	if (ways === 'empty') return { faults, forms: found.length };
 	for (const { path, form } of sendable) if (!form.destroys) await judge(path, form, 'as it stands', form.fields);
 	return { faults, forms: found.length };
 }
