@@ -93,8 +93,8 @@ export async function launchPostgres(settings: readonly string[]): Promise<Launc
 }
 
 /**
- * Starts a server of a test's own, for one that stops it or wants it otherwise than the others; most share one, see `shared/stores.ts`.
- * @param settings more of the server's, `name=value`; a crash test wants `fsync=on`, which the others do without
+ * Starts a server of a bench's own, set as it wants; tests share one, see `shared/stores.ts`.
+ * @param settings more of the server's, `name=value`
  */
 export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<Postgres> {
 	const { folder, child, address, ask } = await launchPostgres(settings);

@@ -45,11 +45,10 @@ export function parseDossier(files: DossierFiles, known?: FilesRead): Result<Dos
 
 /**
  * Reads a dossier from its folder.
- * @param known what was read of it last time, for who reads it whenever it changes
  * @returns its record with the place of each part, or all its problems at once
  */
-export async function readDossier(dir: string, known?: FilesRead): Promise<Result<Dossier, readonly DossierProblem[]>> {
-	const read = parseDossier(await readFiles(dir), known);
+export async function readDossier(dir: string): Promise<Result<Dossier, readonly DossierProblem[]>> {
+	const read = parseDossier(await readFiles(dir));
 	if (!read.ok) return read;
 	const problems = await checkKept(dir, read.value.record, read.value.places);
 	return problems.length === 0 ? read : refused(fewer(inOrder(problems)));

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import type { Association } from '../domain/association/index.ts';
-import { formatProblem, parseDossier, readFiles } from '../dossier/index.ts';
+import { type FilesRead, formatProblem, parseDossier, readFiles } from '../dossier/index.ts';
 import { findingsOf } from '../use_cases/index.ts';
 import { type Core, coreOf } from './core.ts';
 
@@ -20,9 +20,9 @@ export interface Live {
 
 const NONE: Problems = { fr: [], en: [] };
 
-async function readCore(dir: string): Promise<{ readonly core?: Core; readonly problems: Problems }> {
+async function readCore(dir: string, known: FilesRead): Promise<{ readonly core?: Core; readonly problems: Problems }> {
 	const files = await readFiles(dir);
-	const read = parseDossier(files);
+	const read = parseDossier(files, known);
 	if (!read.ok) {
 		const lines = (language: 'fr' | 'en') => read.error.map((problem) => formatProblem(problem, language));
 		return { problems: { fr: lines('fr'), en: lines('en') } };
@@ -37,7 +37,8 @@ async function readCore(dir: string): Promise<{ readonly core?: Core; readonly p
  * @throws Error with every problem of a dossier that does not read at first
  */
 export async function openLive(dir: string): Promise<Live> {
-	const { core: first, problems } = await readCore(dir);
+	const known: FilesRead = new Map();
+	const { core: first, problems } = await readCore(dir, known);
 	if (first === undefined) throw new Error(problems.fr.join('\n'));
 	let state: Awaited<ReturnType<Live['now']>> = { core: first, problems };
 	let stale = false;
@@ -48,7 +49,7 @@ export async function openLive(dir: string): Promise<Live> {
 	// Where the system cannot watch a folder, the dossier is shown as it was at the start.
 	watch(dir, { recursive: true, persistent: false }, mark).on('error', () => undefined);
 	const read = async () => {
-		const { core = state.core, problems } = await readCore(dir);
+		const { core = state.core, problems } = await readCore(dir, known);
 		state = { core, problems };
 	};
 	const now = async () => {

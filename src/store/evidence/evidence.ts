@@ -6,8 +6,8 @@ import type { RecordReader, RecordWriter } from '../record/index.ts';
 /** What evidence is of: an entry by its place in the books, or a draft by its id. */
 export type EvidenceOf = { readonly year: IsoDate; readonly entry: number } | { readonly draft: string };
 
-/** How the journal calls what evidence is of. */
-function keyOf(of: EvidenceOf): string {
+/** How the journal and a refusal call what evidence is of. */
+export function evidenceKey(of: EvidenceOf): string {
 	return 'draft' in of ? of.draft : `${of.year}/${of.entry}`;
 }
 
@@ -50,7 +50,7 @@ export async function addEntryEvidence(
 	of: Extract<EvidenceOf, { year: IsoDate }>,
 	document: Pick<KeptDocument, 'id' | 'versions'>,
 ): Promise<void> {
-	await journal.note({ event: 'entry_evidence.added', key: keyOf(of), before: null, after: told(document) });
+	await journal.note({ event: 'entry_evidence.added', key: evidenceKey(of), before: null, after: told(document) });
 	await sql`insert into entry_evidence (association_id, year, entry, document)
 		values (${association}, ${of.year}::date, ${of.entry}, ${document.id})`.execute(tx);
 }
@@ -123,8 +123,13 @@ export async function noteGiven({ journal }: RecordWriter, year: IsoDate, given:
 	for (const { held, now } of given) {
 		if (now === held.entry) continue;
 		const { document } = held;
-		await journal.note({ event: 'entry_evidence.removed', key: keyOf({ year, entry: held.entry }), before: { document }, after: null });
+		await journal.note({
+			event: 'entry_evidence.removed',
+			key: evidenceKey({ year, entry: held.entry }),
+			before: { document },
+			after: null,
+		});
 		if (now !== null)
-			await journal.note({ event: 'entry_evidence.added', key: keyOf({ year, entry: now }), before: null, after: { document } });
+			await journal.note({ event: 'entry_evidence.added', key: evidenceKey({ year, entry: now }), before: null, after: { document } });
 	}
 }

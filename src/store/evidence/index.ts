@@ -6,6 +6,7 @@ export {
 	type EvidenceOf,
 	evidenceDocuments,
 	evidenceIn,
+	evidenceKey,
 	type GivenEvidence,
 	giveEvidence,
 	type HeldEvidence,

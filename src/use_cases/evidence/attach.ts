@@ -11,6 +11,7 @@ import {
 	entryDrafts,
 	entryLines,
 	evidenceDocuments,
+	evidenceKey,
 	keptFile,
 	type RecordReader,
 	type RecordWriter,
@@ -33,9 +34,6 @@ async function described(record: RecordReader, of: EvidenceOf): Promise<{ readon
 	return (await entryLines(record, of.year, of.entry))[0];
 }
 
-/** The name of what is not there, as a refusal says it. */
-const keyOf = (of: EvidenceOf) => ('draft' in of ? of.draft : `${of.year}/${of.entry}`);
-
 /**
  * Attaches a kept file to an entry or a draft as its evidence: an invoice, a receipt, as PDF or as a picture. It is a
  * document of the association's, which whoever may read the accounts may read. A validated entry, also one of a closed year,
@@ -48,7 +46,7 @@ export const attachEvidence = defineAction({
 	run: async (context, { of, file }) => {
 		const { record } = context;
 		const entry = await described(record, of);
-		if (entry === undefined) return refused(refusal('not-found', { key: keyOf(of) }));
+		if (entry === undefined) return refused(refusal('not-found', { key: evidenceKey(of) }));
 		const kept = await keptFile(record.tx, record.association, file.sha256);
 		if (kept !== undefined && !isEvidenceType(kept.type)) return refused(refusal('evidence-type'));
 		const present = await evidenceDocuments(record, of);
