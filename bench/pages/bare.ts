@@ -5,10 +5,23 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { type CompiledQuery, Kysely, type KyselyConfig, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { type MemberFilter, type RecordReader, type StoreConfig, searchMembers, type Tables } from '../../src/store/index.ts';
+import {
+	type MemberFilter,
+	type MemberId,
+	type RecordReader,
+	type StoreConfig,
+	searchMembers,
+	type Tables,
+} from '../../src/store/index.ts';
 
 /** Rows of a page of the list. */
 const PAGE = 100;
+
+/** What a page of the list asks for. @param after the last member of the page before */
+export interface Asked {
+	readonly filter: MemberFilter;
+	readonly after?: MemberId;
+}
 
 /** A driver, with nothing of ours around it. */
 interface Driver {
@@ -36,28 +49,31 @@ async function driverOf(where: StoreConfig, association: string, connections: nu
 /**
  * The statements by which the store searches its members, run again and again through the driver alone: no transaction, no
  * row-level security, no permission.
- * @returns queries a second
+ * @returns searches a second, each of one statement or, of a page that follows another, two
  */
 export async function bareRate(
 	where: StoreConfig,
 	association: string,
-	filters: readonly MemberFilter[],
+	searches: readonly Asked[],
 	{ connections, seconds }: { readonly connections: number; readonly seconds: number },
 ): Promise<number> {
 	const driver = await driverOf(where, association, connections);
-	const statements: CompiledQuery[] = [];
-	const tx = new Kysely<Tables>({ dialect: driver.dialect, log: ({ query }) => void statements.push(query) });
-	// What a search reads of its reader.
-	for (const filter of filters) await searchMembers({ tx, association } as unknown as RecordReader, filter, { limit: PAGE });
+	const asked: CompiledQuery[][] = [];
+	const tx = new Kysely<Tables>({ dialect: driver.dialect, log: ({ query }) => void asked.at(-1)?.push(query) });
+	for (const { filter, ...after } of searches) {
+		asked.push([]);
+		// What a search reads of its reader.
+		await searchMembers({ tx, association } as unknown as RecordReader, filter, { limit: PAGE, ...after });
+	}
 	let done = 0;
 	const begun = performance.now();
 	const end = begun + seconds * 1000;
 	await Promise.all(
 		Array.from({ length: connections }, async (_, connection) => {
 			for (let turn = connection; performance.now() < end; turn++) {
-				const one = statements[turn % statements.length];
-				if (one === undefined) throw new Error('nothing to ask');
-				await driver.query(one.sql, [...one.parameters]);
+				const statements = asked[turn % asked.length];
+				if (statements === undefined) throw new Error('nothing to ask');
+				for (const { sql, parameters } of statements) await driver.query(sql, [...parameters]);
 				done++;
 			}
 		}),

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access/index.ts';
-import type { Instant } from '../domain/basics/index.ts';
+import { type Instant, keepRecent } from '../domain/basics/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Account, actorOf } from '../use_cases/index.ts';
 
@@ -31,10 +31,7 @@ export function openActors(store: Store, association: string): (account: Account
 		const found = kept.get(key);
 		if (found !== undefined && head !== undefined && found.head === head && found.quarter === quarter) return found.actor;
 		const actor = await actorOf(store, account, association, now);
-		kept.delete(key);
-		kept.set(key, { head, quarter, actor });
-		const [first] = kept.keys();
-		if (kept.size > MOST && first !== undefined) kept.delete(first);
+		keepRecent(kept, MOST, key, { head, quarter, actor });
 		return actor;
 	};
 }

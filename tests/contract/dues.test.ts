@@ -6,6 +6,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { composeDuesLetter, previewRenewal, readDues } from '../../src/use_cases/dues/asked/index.ts';
 import { renewMemberships, setCategoryDues } from '../../src/use_cases/dues/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
+import { findMembers } from '../../src/use_cases/members/asked/index.ts';
 import { recordPayment } from '../../src/use_cases/members/index.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
@@ -64,6 +65,19 @@ onBothEngines('dues', (place) => {
 		]);
 		expect(lines).toMatchObject([{ id: 'bob', name: 'Zoé BOB', owed: 4000 }]);
 		expect((await year({ year: 2025, state: 'all' })).lines.map(({ id }) => id)).toEqual(['ada', 'bob', 'cid', 'lab']);
+	});
+
+	it('are in the list of members, which is kept, as they were last paid', async () => {
+		const listed = async () => {
+			const list = await ask(store, findMembers, { year: 2025 }, to);
+			if (!list.ok) throw new Error(list.error.code);
+			return list.value.rows.flatMap(({ memberships }) => memberships.map(({ paid }) => paid));
+		};
+		expect(await listed()).toEqual([5000, 0, 0, 0]);
+		expect(await listed()).toEqual([5000, 0, 0, 0]);
+		const paid = { membership: { year: 2025, category: 'people', member: 'cid' }, amount: 700, paidOn: '2026-01-30' };
+		expect(await perform(store, recordPayment, paid, to)).toMatchObject({ ok: true });
+		expect(await listed()).toEqual([5000, 0, 700, 0]);
 	});
 
 	it('are paid by amounts that add up, with the means of the last; the receipt says so, and there is none before', async () => {

@@ -6,6 +6,7 @@ export * from './money.ts';
 export * from './path.ts';
 export * from './publication.ts';
 export * from './ratio.ts';
+export * from './recent.ts';
 export * from './result.ts';
 export * from './same_value.ts';
 export * from './severity.ts';

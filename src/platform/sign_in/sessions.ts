@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/basics/index.ts';
+import { type Instant, keepRecent } from '../../domain/basics/index.ts';
 import { type Database, readSession } from '../../store/index.ts';
 import type { Account } from '../../use_cases/index.ts';
 import { type Auth, SESSION_SECONDS } from './better_auth.ts';
@@ -48,11 +48,6 @@ function isLasting(expiresAt: string): boolean {
 export function sessions(auth: Auth, database: Database): Sessions {
 	/** The tokens of sessions by the header of cookies that the library found to be signed: that never changes, the session may. */
 	const signed = new Map<string, string>();
-	const remember = (cookie: string, token: string) => {
-		signed.set(cookie, token);
-		const [first] = signed.keys();
-		if (signed.size > MOST && first !== undefined) signed.delete(first);
-	};
 	const sessionOf = ({
 		id,
 		createdAt,
@@ -82,7 +77,7 @@ export function sessions(auth: Auth, database: Database): Sessions {
 			const cookies = headers.getSetCookie();
 			if (response === null) return { outcome: undefined, cookies };
 			const { session, user } = response;
-			remember(cookie, session.token);
+			keepRecent(signed, MOST, cookie, session.token);
 			const account = { id: user.id, email: user.email, name: user.name, secondFactor: user.twoFactorEnabled === true };
 			return { outcome: sessionOf({ id: session.id, createdAt: session.createdAt.getTime(), user: account }), cookies };
 		},
