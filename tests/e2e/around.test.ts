@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
 import { cookieOf } from './server.ts';
+import { faultsOf } from './signed_in.ts';
 
 const example = exampleInBrowser('around');
 
@@ -24,10 +24,7 @@ async function act(name: string, sent: object): Promise<unknown> {
 }
 
 const check = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-	const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-	expect(overflow, page.url()).toBe(0);
+	expect(await faultsOf(page), page.url()).toEqual([]);
 };
 /** Presses a button of a form, and holds that what it asks is done. */
 const press = async (page: Page, name: string | RegExp) => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
+import { faultsOf } from './signed_in.ts';
 
 const example = exampleInBrowser('budget');
 
@@ -15,11 +15,6 @@ const DRAFT = '/office/budget/2019-forecast';
 const row = (page: Page, label: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
 const amountOf = (page: Page, label: string) => row(page, label).getByRole('gridcell').first();
 const spaced = (text: string | null) => (text ?? '').replaceAll(/\s/gu, ' ').trim();
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 it('is written by keyboard, pasted over, undone and saved; two people who change one line are told, and nothing typed is lost', async () => {
 	const { context, page } = await treasurer();
@@ -72,12 +67,12 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	expect(spaced(await theirs.getByRole('alert').last().textContent())).toContain('Locations, 33 500,50 €');
 	expect(spaced(await amountOf(theirs, 'Locations').textContent())).toBe('40 000');
 	expect(spaced(await amountOf(theirs, 'Gardiennage').textContent())).toBe('12 000');
-	expect(await violationsOf(theirs)).toEqual([]);
+	expect(await faultsOf(theirs)).toEqual([]);
 	await theirs.getByRole('button', { name: 'Enregistrer le budget' }).click();
 	await expect.poll(() => theirs.getByRole('status').first().textContent(), { timeout: 15_000 }).toBe('Tout est enregistré.');
 	for (const path of ['/report', '/form', '/lines/expense/61/locations']) {
 		await theirs.goto(`${example.product.origin}${DRAFT}${path}`);
-		expect(await violationsOf(theirs), path).toEqual([]);
+		expect(await faultsOf(theirs), path).toEqual([]);
 	}
 	const files = await Promise.all(
 		['/report/pdf', '/report/docx', '/report/xlsx', '/form/pdf'].map(async (path) => {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneTimeCode } from '../contract/browser.ts';
 import { browserPath, type Running, serve } from './server.ts';
+import { faultsOf } from './signed_in.ts';
 
 let folder: string;
 let product: Running;
@@ -189,12 +189,7 @@ describe('signing in, in a browser', () => {
 		] as const) {
 			const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
 			const check = async (page: Page) => {
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(
-					violations.map((one) => [one.id, one.nodes.map((node) => node.html)]),
-					page.url(),
-				).toEqual([]);
-				expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+				expect(await faultsOf(page), page.url()).toEqual([]);
 			};
 			for (const path of ['/sign-in', '/sign-in/sent', '/sign-in/second-factor', '/sign-in/link/x']) {
 				const page = await open(context, `${language}${path}`);
