@@ -54,14 +54,14 @@ export default {
 			comment: 'An adapter is entered by an index.ts of its own or of one of its folders.',
 			from: { path: '^src/([^/]+)/', pathNot: '\\.test\\.ts$' },
 			to: {
-				path: '^src/(?:dossier|accounts_files|store|documents|territories|exchange|mail|live|webhooks|use_cases|platform)/',
+				path: '^src/(?:dossier|accounts_files|store|documents|territories|exchange|mail|live|pictures|webhooks|use_cases|platform)/',
 				pathNot: ['^src/$1/', '/index\\.ts$', '^src/platform/access\\.ts$'],
 			},
 		},
 		{
 			name: 'adapters-know-no-use-case',
 			severity: 'error',
-			from: from('dossier|accounts_files|store|documents|territories|exchange|mail|live|webhooks|i18n|ui|islands'),
+			from: from('dossier|accounts_files|store|documents|territories|exchange|mail|live|pictures|webhooks|i18n|ui|islands'),
 			to: { path: '^src/(?:use_cases|cli|routes|platform)/' },
 		},
 		{

@@ -356,6 +356,11 @@ function referred(record: Loose, seed: number): void {
 	for (const holder of [...votes, ...record.assemblies.map((one: Loose) => one.entitled)]) {
 		if (holder?.colleges !== undefined) holder.colleges = holder.colleges.filter((one: Loose) => one.college !== undefined);
 	}
+	for (const one of record.editions) {
+		// A picture is one of a document, and a list of none is not written.
+		one.pictures = one.pictures?.filter((picture: Loose) => picture.document !== undefined);
+		if ((one.pictures ?? []).length === 0) delete one.pictures;
+	}
 	for (const one of record.memberships) {
 		const holds = record.categories.find((category: Loose) => category.id === one.category)?.holds;
 		delete one.organisation;

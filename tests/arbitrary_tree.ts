@@ -168,6 +168,21 @@ const blockOf = fc.letrec<{ block: Block; leaf: Block }>((tie) => ({
 		}),
 		fc.record({ type: fc.constant('figure' as const), id, title: plain, alternative: phrase, chart, table }),
 		fc.record({
+			type: fc.constant('pictures' as const),
+			items: fc.array(
+				fc.record({
+					document: fc.constant('image-1'),
+					sha256: fc.constant('0'.repeat(64)),
+					mediaType: fc.constantFrom('image/jpeg', 'image/png'),
+					alternative: phrase,
+					width: fc.integer({ min: 1, max: 1600 }),
+					height: fc.integer({ min: 1, max: 1600 }),
+					caption: fc.oneof(plain, fc.constant<readonly Inline[]>([])),
+				}),
+				{ minLength: 1, maxLength: 3 },
+			),
+		}),
+		fc.record({
 			type: fc.constant('signatures' as const),
 			places: fc.array(fc.record({ role: plain, name: plain, signedOn: plain }, { requiredKeys: ['role', 'name'] }), {
 				minLength: 1,

@@ -101,6 +101,7 @@ const FIELDS: { readonly [field: string]: readonly [fr: string, en: string] } = 
 	people: ['personnes', 'people'],
 	person: ['personne', 'person'],
 	phone: ['téléphone', 'phone'],
+	pictures: ['images', 'pictures'],
 	place: ['lieu', 'place'],
 	places: ['lieux', 'places'],
 	presented: ['présentations', 'presented'],

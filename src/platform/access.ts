@@ -1,5 +1,6 @@
 import { type Actor, may, type Permission, VISITOR } from '../domain/access/index.ts';
 import { MOST_FILE_BYTES } from '../domain/kept_documents/index.ts';
+import { MOST_PICTURE_BYTES } from '../domain/programmes/index.ts';
 
 /** Whom a route lets in: those who have a permission, anyone, or whoever is signed in, whatever their roles. */
 export type Who = Permission | 'anyone' | 'signedIn';
@@ -25,6 +26,9 @@ const MOST_BYTES_OF_LIST = 50_000_000 + 64 * 1024;
 /** A form with a file: the longest that is kept, and room for the other fields. */
 export const MOST_FILE_FORM = MOST_FILE_BYTES + MOST_BYTES;
 
+/** A form with a picture. */
+const MOST_PICTURE_FORM = MOST_PICTURE_BYTES + MOST_BYTES;
+
 /** Accounting files of some millions of lines; they go to the disk as they come. */
 const MOST_FEC = 2 * 1024 ** 3;
 /** A bank's file, and the same as base64 when it is confirmed. */
@@ -48,7 +52,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${SITE}/assemblies/[id]/minutes`]: PUBLIC,
 	[`${SITE}/assemblies/[id]/minutes/[format]`]: PUBLIC,
 	// Each document says itself who may read it.
-	[`${SITE}/documents/[id]`]: { read: 'record.read_public', only: 'store' },
+	[`${SITE}/documents/[id]`]: { read: 'record.read_public', only: 'store', whole: false },
 	[`${SITE}/checks`]: { read: 'record.read' },
 	[`${SITE}/members/map`]: PUBLIC,
 	[`${SITE}/programmes`]: PUBLIC,
@@ -178,7 +182,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/documents/assemblies/[id]`]: { read: 'documents.read_members', only: 'store' },
 	[`${OFFICE}/programmes`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/programmes/edit/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
-	[`${OFFICE}/programmes/editions/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store' },
+	[`${OFFICE}/programmes/editions/[id]`]: { read: 'programmes.write', send: 'programmes.write', only: 'store', most: MOST_PICTURE_FORM },
 	[`${OFFICE}/programmes/report/[year]`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/programmes/report/[year]/[format]`]: { read: 'programmes.read', only: 'store' },
 	[`${OFFICE}/people/[id]/erase`]: { read: 'members.erase', send: 'members.erase', only: 'store', whole: false },

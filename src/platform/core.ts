@@ -41,14 +41,14 @@ export interface Core {
 /** The record for the pages. The findings are looked for when first asked for, and kept. */
 export function coreOf(
 	record: AssociationRecord,
-	{ files = new Map(), findings }: { readonly files?: ReadonlyMap<string, string>; readonly findings: () => readonly PlacedFinding[] },
+	{ files, findings }: { readonly files?: ReadonlyMap<string, string>; readonly findings: () => readonly PlacedFinding[] },
 ): Core {
 	let found: readonly PlacedFinding[] | undefined;
 	const maps = new Map<Language, Promise<string>>();
 	const drawMap = async (language: Language) => renderHtml(await composeMap(record, { language }), { embedded: true });
 	return {
 		record,
-		files,
+		files: files ?? new Map(),
 		formats: FORMATS,
 		assembly: (id) => record.assemblies.find((one) => one.id === id),
 		get findings() {
@@ -61,7 +61,8 @@ export function coreOf(
 			if (file === undefined) throw new Error(`no file for ${format}`);
 			return file;
 		},
-		activityHtml: (year, language) => renderHtml(composeActivityReport(record, year, { language }), { embedded: true }),
+		activityHtml: (year, language) =>
+			renderHtml(composeActivityReport(record, year, { language, pictures: files === undefined }), { embedded: true }),
 		membersMapHtml: (language) => {
 			const map = maps.get(language) ?? drawMap(language);
 			maps.set(language, map);

@@ -18,10 +18,12 @@ import {
 	type DocumentFile,
 	importFec,
 	keepFile,
+	keepPicture,
 	type OpenedFile,
 	openBallotBox,
 	openFile,
 	perform,
+	picturesOf,
 	QUERIES,
 	type QueryName,
 	type QueryOutput,
@@ -47,6 +49,8 @@ export interface OfficeAs {
 	readonly together: <T>(run: (ask: OfficeAs['ask']) => Promise<T>) => Promise<T>;
 	/** Keeps a file as its bytes come, before an action names it by its digest. */
 	readonly keepFile: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepFile>;
+	/** Keeps a picture without what its maker did not see in it, before an action names it by its digest. */
+	readonly keepPicture: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepPicture>;
 	/** Opens the file of a document. @param version 1 for the first; the one in use where not given */
 	readonly openFile: (wanted: { readonly id: string; readonly version?: number }) => Promise<Result<OpenedFile, Refusal>>;
 	/** Does `accounts.import_fec`, the one action that files come with as they are. */
@@ -124,7 +128,10 @@ export async function openOffice(store: Store, association: string): Promise<Off
 		blocks: renderBlocks,
 		narrative: (markdown, language) => renderBlocks(readNarrative(markdown, language), language),
 		workbook: writeWorkbook,
-		print: async (tree, format) => ({ name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format) }),
+		print: async (tree, format) => {
+			const pictures = await picturesOf(store, association, tree);
+			return { name: `${tree.metadata.fileName}.${format}`, content: await renderDocument(tree, format, { pictures }) };
+		},
 		readSheet,
 		writeMembers,
 		writeBudget,
@@ -138,6 +145,7 @@ export async function openOffice(store: Store, association: string): Promise<Off
 				return done as Result<ActionOutput<typeof name>, Refusal>;
 			},
 			keepFile: (bytes) => keepFile(store, { association, actor }, bytes),
+			keepPicture: (bytes) => keepPicture(store, { association, actor }, bytes),
 			openFile: (wanted) => openFile(store, { association, actor }, wanted),
 			importFec: (sent, files, key) =>
 				perform(store, importFec, sent, { association, actor, files, ...(key === undefined ? {} : { idempotencyKey: key }) }),

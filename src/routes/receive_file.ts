@@ -16,6 +16,9 @@ export interface ReceivedFile {
 	readonly name: string;
 }
 
+/** How the file is kept: as it came, or as a picture that is cleared of what it tells. */
+type Keeps = 'keepFile' | 'keepPicture';
+
 interface Received {
 	/** The other fields. */
 	readonly form: FormData;
@@ -28,16 +31,17 @@ interface Received {
  * refused, the rest is not read.
  * @throws Error where the sender goes away
  */
-export async function receiveFile(request: Request, office: OfficeAs): Promise<Received> {
+export async function receiveFile(request: Request, office: OfficeAs, keeps: Keeps = 'keepFile'): Promise<Received> {
 	let file: Received['file'] = ok(undefined);
 	const form = await readMultipart(request, 1, async ({ field, name, bytes }) => {
 		if (field !== FIELD) {
 			bytes.resume();
 			return true;
 		}
-		const kept = await office.keepFile(bytes);
+		const kept = await office[keeps](bytes);
 		file = kept.ok ? ok({ sha256: kept.value.sha256, name }) : kept;
-		return kept.ok;
+		// What is left unread ends the connection, and with it the page that says why: of a file that has come whole, nothing is.
+		return kept.ok || bytes.readableEnded;
 	});
 	return form === undefined ? { form: new FormData(), file: refused(refusal('file-unread')) } : { form, file };
 }
@@ -46,10 +50,11 @@ export async function receiveFile(request: Request, office: OfficeAs): Promise<R
 export async function submitWithFile<T, S = undefined>(
 	event: { readonly request: Request; readonly locals: App.Locals },
 	submission: Submission<T, S>,
+	keeps?: Keeps,
 ) {
 	const { office, language } = event.locals;
 	if (office === undefined) return fail(404);
-	const { form, file } = await receiveFile(event.request, office);
+	const { form, file } = await receiveFile(event.request, office, keeps);
 	if (!file.ok) return fail(refusalStatus(file.error), refusedForm(file.error, form, language));
 	const sent = file.value;
 	return submitForm(form, event.locals, {

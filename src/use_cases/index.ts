@@ -17,7 +17,7 @@ export { type BallotBox, openBallotBox } from './ballots/index.ts';
 export { writeBudget } from './budget/write_budget.ts';
 export { checkDossier, type DossierReport, findingsOf, type PlacedFinding } from './check_dossier.ts';
 export { composeMap } from './compose_map.ts';
-export { endDocuments, renderDocument } from './documents/index.ts';
+export { endDocuments, picturesOf, renderDocument } from './documents/index.ts';
 export { drawChart } from './draw_chart.ts';
 export { readRetention } from './erasure/asked/index.ts';
 export { MOST_AT_ONCE, runRetention } from './erasure/retention.ts';
@@ -31,6 +31,7 @@ export { readSheet } from './members/import/read_sheet.ts';
 export { MEMBER_FORMATS, type MemberFormat, writeMembers } from './members/write_members.ts';
 export { type ActionRequest, type AskTogether, ask, askTogether, perform, type Request } from './perform.ts';
 export { type PositionsTold, positionsFollowed } from './positions/now.ts';
+export { keepPicture } from './programmes/keep_picture.ts';
 export {
 	exportedFiles,
 	exportRecord,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { exampleInBrowser } from './example_in_browser.ts';
 
@@ -74,6 +75,50 @@ describe('a document', () => {
 			asked.flushHeaders();
 		});
 		expect(status).toBe(413);
+		await office.close();
+	});
+});
+
+describe('a picture of an edition', () => {
+	it('is sent by a plain form and shown to anyone with its programme, until it is taken away', async () => {
+		const { origin } = example.product;
+		const office = await as('Secrétariat');
+		const page = await office.newPage();
+		const photo = join(example.folder, 'IMG_0001.jpg');
+		await sharp({ create: { width: 300, height: 200, channels: 3, background: '#369' } })
+			.withExif({ IFD0: { Make: 'Appareil' } })
+			.jpeg()
+			.toFile(photo);
+		const send = async (path: string) => {
+			await page.goto(`${origin}/office/programmes/editions/mulhouse-2017`);
+			const form = page.locator('form[action="?/picture"]');
+			await form.getByLabel('Ce que montre l’image').fill('Douze agents autour d’un plan');
+			await form.getByLabel('Fichier de l’image').setInputFiles(path);
+			await form.locator('button').click();
+		};
+		const svg = join(example.folder, 'image.jpg');
+		await writeFile(svg, '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+		await send(svg);
+		expect(await page.getByRole('alert').textContent()).toContain('JPEG, PNG ou WebP');
+		await send(photo);
+		expect(await page.getByRole('img', { name: 'Douze agents' }).count()).toBe(1);
+		const shown = async () =>
+			(await (await fetch(`${origin}/programmes?year=2017`)).text()).match(/<img src="(\/documents\/[^"]+)" alt="Douze agents/u)?.[1];
+		const address = await shown();
+		const file = await fetch(`${origin}${address}`);
+		expect([file.status, file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual([
+			200,
+			'image/jpeg',
+			'nosniff',
+		]);
+		expect(Buffer.from(await file.arrayBuffer()).includes('Appareil')).toBe(false);
+		// Whoever has it is told so, and asks again each time: it may be gone.
+		const again = await fetch(`${origin}${address}`, { headers: { 'if-none-match': file.headers.get('etag') ?? '' } });
+		expect([again.status, file.headers.get('cache-control')]).toEqual([304, 'no-cache']);
+		await page.locator('form[action="?/takeAway"]').evaluate((form: HTMLFormElement) => form.requestSubmit());
+		await page.getByText('Aucune image').waitFor();
+		expect(await shown()).toBeUndefined();
+		expect((await fetch(`${origin}${address}`)).status).toBe(404);
 		await office.close();
 	});
 });

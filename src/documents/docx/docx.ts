@@ -22,7 +22,7 @@ import {
 	TextRun,
 	WidthType,
 } from 'docx';
-import type { Block, DocumentTree, Inline, Row, Table as TreeTable } from '../../domain/document/index.ts';
+import type { Block, DocumentTree, Inline, Picture, Row, Table as TreeTable } from '../../domain/document/index.ts';
 import { inlineText } from '../../domain/document/index.ts';
 import { renderChart } from '../charts/index.ts';
 import { fontFiles } from '../pdf/index.ts';
@@ -39,8 +39,16 @@ const HEADINGS = [
 	HeadingLevel.HEADING_6,
 ];
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** Pixels of the tallest picture in the page: two of them fit. */
+const MOST_HEIGHT = 420;
 /** Pixels of a chart in the page, and how much finer its picture is. */
 const CHART = { width: 600, scale: 2 } as const;
+
+/** What a block needs to know of its document. */
+interface Printed extends Pick<DocumentTree, 'language'> {
+	/** Bytes by their SHA-256. */
+	readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 interface Mark {
 	readonly bold?: boolean;
@@ -135,7 +143,30 @@ function picture(svg: string, name: string, alternative: string): Paragraph {
 	});
 }
 
-function block(one: Block, level: number, depth: number, tree: DocumentTree): FileChild[] {
+/** A picture of the association's, as large as the page allows, with who made it. */
+function kept({ sha256, mediaType, alternative, width, height, caption }: Picture, { pictures }: Printed): FileChild[] {
+	const data = pictures.get(sha256);
+	const by = Math.min(1, CHART.width / width, MOST_HEIGHT / height);
+	const image =
+		data === undefined
+			? []
+			: [
+					new Paragraph({
+						keepNext: caption.length > 0,
+						children: [
+							new ImageRun({
+								type: mediaType === 'image/png' ? 'png' : 'jpg',
+								data,
+								transformation: { width: Math.round(width * by), height: Math.round(height * by) },
+								altText: { name: alternative, title: alternative, description: alternative },
+							}),
+						],
+					}),
+				];
+	return [...image, ...(caption.length === 0 ? [] : [new Paragraph({ style: 'Note', children: runs(caption) })])];
+}
+
+function block(one: Block, level: number, depth: number, tree: Printed): FileChild[] {
 	switch (one.type) {
 		case 'section': {
 			const heading = HEADINGS[Math.min(level, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_6;
@@ -184,6 +215,8 @@ function block(one: Block, level: number, depth: number, tree: DocumentTree): Fi
 				...table(one.table),
 			];
 		}
+		case 'pictures':
+			return one.items.flatMap((item) => kept(item, tree));
 		case 'signatures':
 			return one.places.flatMap((place) => [
 				new Paragraph({ style: 'Signature', children: runs(place.role) }),
@@ -202,8 +235,9 @@ const heading = (size: number, before: number) => ({
  * A document tree as DOCX: real styles, headings, lists and tables with header rows; charts as pictures with their
  * alternative text, above their tables. What stands side by side in print stands one after the other here, for tables
  * beside each other are read across by screen readers. The same tree gives the same bytes.
+ * @param pictures bytes by their SHA-256; one that is not given is left out, its caption is not
  */
-export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
+export async function renderDocx(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
 	const { metadata } = tree;
 	const page = 'page ';
 	const bullets = ['•', '–', '◦', '·'];
@@ -319,7 +353,7 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
 				children: [
 					new Paragraph({ heading: HeadingLevel.TITLE, children: runs(tree.title) }),
 					new Paragraph({ style: 'Subtitle', children: runs(tree.subtitle) }),
-					...tree.children.flatMap((child) => block(child, 0, 0, tree)),
+					...tree.children.flatMap((child) => block(child, 0, 0, { language: tree.language, pictures })),
 				],
 			},
 		],

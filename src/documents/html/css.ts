@@ -41,6 +41,10 @@ body { margin: 0; background: var(--paper, #fdfcf9); color: var(--ink, #1b2a41);
 .document .chart.map svg { min-width: 0; margin: 0 auto; }
 .document figure .table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .document figure .table { position: relative; }
+.document .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1rem; align-items: start; max-width: 42rem; margin: 1rem 0; }
+.document .pictures figure { margin: 0; }
+.document .pictures img { display: block; max-width: 100%; width: auto; height: auto; max-height: 22rem; border-radius: 6px; }
+.document .pictures figcaption { font-weight: 400; font-size: .95rem; color: var(--doc-quiet); margin: .25rem 0 0; }
 .document .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 2rem; margin-top: 1rem; }
 .document .signatures > div { border-top: 1px solid var(--doc-ink); min-height: 6rem; }
 .document .signatures .role { color: var(--doc-quiet); margin-bottom: 0; }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/basics/index.ts';
-import type { Block, DocumentTree, Inline, Row, Section, Table } from '../../domain/document/index.ts';
+import type { Block, DocumentTree, Inline, Picture, Row, Section, Table } from '../../domain/document/index.ts';
 import { inlineText } from '../../domain/document/index.ts';
 import { renderChart } from '../charts/index.ts';
 import { documentCss } from './css.ts';
@@ -63,6 +63,12 @@ function table(one: Table): string {
 	return `<div class="table" role="region" tabindex="0" aria-labelledby="${escapeHtml(caption)}"><table id="${escapeHtml(one.id)}"><caption id="${escapeHtml(caption)}">${inlines(one.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${one.rows.map((row) => tableRow(row, one)).join('')}</tbody></table></div>`;
 }
 
+/** It is loaded once it comes near the window, into the room that its size keeps for it. */
+function picture({ document, alternative, width, height, caption }: Picture): string {
+	const image = `<img src="/documents/${escapeHtml(document)}" alt="${escapeHtml(alternative)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+	return `<figure>${image}${caption.length === 0 ? '' : `<figcaption>${inlines(caption)}</figcaption>`}</figure>`;
+}
+
 function block(one: Block, level: number, tree: Spoken): string {
 	switch (one.type) {
 		case 'section': {
@@ -86,6 +92,8 @@ function block(one: Block, level: number, tree: Spoken): string {
 			const svg = renderChart(one.chart, { language: tree.language, title: inlineText(one.title), alternative: one.alternative });
 			return `<figure id="${escapeHtml(one.id)}"><figcaption id="${escapeHtml(one.id)}-title">${inlines(one.title)}</figcaption><div class="chart${one.chart.kind === 'territory-map' ? ' map' : ''}" role="group" tabindex="0" aria-labelledby="${escapeHtml(one.id)}-title">${svg}</div>${table(one.table)}</figure>`;
 		}
+		case 'pictures':
+			return `<div class="pictures">${one.items.map(picture).join('')}</div>`;
 		case 'signatures':
 			return `<div class="signatures">${one.places
 				.map(

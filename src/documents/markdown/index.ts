@@ -99,6 +99,13 @@ function block(one: Block, level: number): string {
 			return blocks(one.children, level);
 		case 'figure':
 			return `**${inlines(one.title)}**\n\n${table(one.table)}`;
+		case 'pictures':
+			return one.items
+				.map(({ document, alternative, caption }) => {
+					const image = `![${inlines([{ type: 'text', value: alternative }])}](/documents/${document})`;
+					return caption.length === 0 ? image : `${image}\n\n${marked('*', caption, true)}`;
+				})
+				.join('\n\n');
 		case 'signatures':
 			return one.places
 				.map((place) => {

@@ -15,6 +15,8 @@ export interface PdfOptions {
 	readonly standard?: PdfStandard;
 	/** JSON text of the record, attached as `attachment.json`. */
 	readonly attachment?: { readonly description: string; readonly json: string };
+	/** Bytes of the pictures that the document shows, by their SHA-256; one that is not given is left out, its caption is not. */
+	readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Typst refused a document: a bug of the template or of the tree, with what Typst says of it. */
@@ -57,14 +59,17 @@ function started(): Worker {
 	return made;
 }
 
-/** The tree with each chart drawn, so that Typst only sets it. */
-function drawn(block: Block, tree: DocumentTree): unknown {
+/** The tree with each chart drawn, and whether each picture is there, so that Typst only sets it. */
+function drawn(block: Block, tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): unknown {
+	const each = (some: readonly Block[]) => some.map((child) => drawn(child, tree, pictures));
 	switch (block.type) {
 		case 'section':
 		case 'beside':
-			return { ...block, children: block.children.map((child) => drawn(child, tree)) };
+			return { ...block, children: each(block.children) };
 		case 'list':
-			return { ...block, items: block.items.map((item) => ({ children: item.children.map((child) => drawn(child, tree)) })) };
+			return { ...block, items: block.items.map((item) => ({ children: each(item.children) })) };
+		case 'pictures':
+			return { ...block, items: block.items.map((item) => ({ ...item, there: pictures.has(item.sha256) })) };
 		case 'figure': {
 			const { chart, ...rest } = block;
 			return {
@@ -84,16 +89,18 @@ function drawn(block: Block, tree: DocumentTree): unknown {
  */
 export function renderPdf(tree: DocumentTree, options: PdfOptions = {}): Promise<Uint8Array> {
 	const standard = options.standard ?? 'a-3a';
+	const pictures = options.pictures ?? new Map();
 	const attachment = standard === 'a-3a' ? options.attachment : undefined;
 	const document = {
 		...tree,
-		children: tree.children.map((child) => drawn(child, tree)),
+		children: tree.children.map((child) => drawn(child, tree, pictures)),
 		...(attachment === undefined ? {} : { attachment: { description: attachment.description } }),
 	};
 	const request: PdfRequest = {
 		id: ++last,
 		document: JSON.stringify(document),
 		standard,
+		pictures,
 		timestamp: Date.parse(`${tree.metadata.date}T00:00:00Z`) / 1000,
 		...(attachment === undefined ? {} : { attachment: attachment.json }),
 	};

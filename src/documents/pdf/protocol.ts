@@ -7,6 +7,8 @@ export interface PdfRequest {
 	readonly standard: PdfStandard;
 	/** JSON to attach. */
 	readonly attachment?: string;
+	/** Bytes by their SHA-256, those that the document shows. */
+	readonly pictures: ReadonlyMap<string, Uint8Array>;
 	/** Seconds since 1970, for the file's dates. */
 	readonly timestamp: number;
 }

@@ -40,6 +40,7 @@ function make(request: PdfRequest): Uint8Array {
 function set(request: PdfRequest): Uint8Array {
 	compiler.mapShadow('/document.json', Buffer.from(request.document));
 	if (request.attachment !== undefined) compiler.mapShadow('/attachment.json', Buffer.from(request.attachment));
+	for (const [sha256, bytes] of request.pictures) compiler.mapShadow(`/pictures/${sha256}`, Buffer.from(bytes));
 	// A path of its own: given as mere content, the template would be a new file each time, and nothing of it kept.
 	compiler.addSource('/minutes.typ', template);
 	const compiled = compiler.compile({ mainFilePath: '/minutes.typ' });

@@ -29,6 +29,8 @@ function blockText(block: Block): string[] {
 			return block.children.flatMap(blockText);
 		case 'figure':
 			return [inlineText(block.title), ...tableText(block.table)];
+		case 'pictures':
+			return block.items.map(({ caption }) => inlineText(caption));
 		case 'signatures':
 			return block.places.flatMap((place) => [inlineText(place.role), inlineText(place.name), inlineText(place.signedOn ?? [])]);
 	}
@@ -36,7 +38,7 @@ function blockText(block: Block): string[] {
 
 /**
  * Every word a reader of the document meets, in reading order: what each renderer must carry, no more and no less.
- * The alternative text of charts and page furniture (header, page numbers, contents) are not among them.
+ * The alternative text of charts and pictures and page furniture (header, page numbers, contents) are not among them.
  * @returns one string a paragraph, title, cell or term; empty ones left out
  */
 export function plainText(tree: DocumentTree): string[] {

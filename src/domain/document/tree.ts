@@ -87,13 +87,37 @@ export interface Figure {
 	readonly table: Table;
 }
 
+/** A picture that the association keeps. */
+export interface Picture {
+	/** Id of the document that holds it: pages show it from there. */
+	readonly document: string;
+	/** SHA-256 of its bytes, 64 lower-case hexadecimal digits: what prints it is given them by it. */
+	readonly sha256: string;
+	/** `image/jpeg` or `image/png`. */
+	readonly mediaType: string;
+	/** What it shows, for those who do not see it. */
+	readonly alternative: string;
+	/** Pixels. */
+	readonly width: number;
+	/** Pixels. */
+	readonly height: number;
+	/** Who made it; may be empty. */
+	readonly caption: readonly Inline[];
+}
+
+/** Pictures in their order, side by side where there is room. */
+export interface Pictures {
+	readonly type: 'pictures';
+	readonly items: readonly Picture[];
+}
+
 /** Places to sign, side by side. */
 export interface Signatures {
 	readonly type: 'signatures';
 	readonly places: readonly { readonly role: readonly Inline[]; readonly name: readonly Inline[]; readonly signedOn?: readonly Inline[] }[];
 }
 
-export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure | Signatures;
+export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure | Pictures | Signatures;
 
 /** A document before it is printed: what is said, in order, free of any format. */
 export interface DocumentTree {

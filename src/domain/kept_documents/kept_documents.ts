@@ -1,6 +1,15 @@
 import type { IsoDate } from '../basics/index.ts';
 
-export const DOCUMENT_KINDS = ['accounts', 'activityReport', 'auditorReport', 'statutes', 'minutes', 'evidence', 'other'] as const;
+export const DOCUMENT_KINDS = [
+	'accounts',
+	'activityReport',
+	'auditorReport',
+	'statutes',
+	'minutes',
+	'evidence',
+	'picture',
+	'other',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Who may read a document: anyone, the members, or the board and those who work with it. */

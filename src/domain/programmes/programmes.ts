@@ -1,4 +1,5 @@
 import type { PartialDate } from '../basics/index.ts';
+import type { EditionPicture } from './pictures.ts';
 
 export const PROGRAMME_KINDS = [
 	'residency',
@@ -92,6 +93,8 @@ export interface Edition {
 	readonly quantities: readonly { readonly id: string; readonly label: string; readonly value: number }[];
 	readonly events: readonly ProgrammeEvent[];
 	readonly deliverables: readonly Deliverable[];
+	/** In the order in which they are shown; not there where there is none. */
+	readonly pictures?: readonly EditionPicture[];
 	readonly links: readonly Link[];
 	/** Markdown with announced figures; may be empty. */
 	readonly narrative: string;

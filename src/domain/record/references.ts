@@ -50,6 +50,7 @@ export const REFERENCES: readonly (readonly [path: string, target: Target])[] = 
 	['editions/*/funders/*', 'organisation'],
 	['editions/*/hosts/*', 'organisation'],
 	['editions/*/people/*', 'person'],
+	['editions/*/pictures/*/document', 'document'],
 	['editions/*/consortium/leads/*', 'organisation'],
 	['editions/*/consortium/members/*', 'organisation'],
 	['accounts/*/adopted/assembly', 'assembly'],

@@ -15,12 +15,13 @@ export function reportedYears(record: Pick<AssociationRecord, 'editions'>): read
 
 /**
  * The activity report of a year, as a function of the record: the programmes with what was held of them that year and what
- * is being prepared, told as in the minutes. Pure: the same record gives the same tree.
+ * is being prepared, told as in the minutes, with their pictures. Pure: the same record gives the same tree.
+ * @param options.pictures false where nothing shows the files of the record
  */
 export function composeActivityReport(
 	record: AssociationRecord,
 	year: number,
-	options: { readonly language?: Language } = {},
+	options: { readonly language?: Language; readonly pictures?: boolean } = {},
 ): DocumentTree {
 	const language = options.language ?? 'fr';
 	const telling = tellingOf(record, language);
@@ -40,7 +41,7 @@ export function composeActivityReport(
 			fileName: language === 'fr' ? `rapport-activite-${year}` : `activity-report-${year}`,
 		},
 		...(association.logo === undefined ? {} : { logo: association.logo }),
-		children: programmesTold(telling, [year]),
+		children: programmesTold(telling, [year], { pictures: options.pictures ?? true }),
 	};
 }
 export { composePositionsReport, type ToldTopic } from './positions.ts';

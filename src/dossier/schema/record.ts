@@ -318,6 +318,11 @@ export const edition = z.strictObject({
 			url: maybe(url),
 		}),
 	),
+	pictures: maybe(
+		z
+			.array(z.strictObject({ document: id, alternative: line, credit: maybe(line), width: count, height: count }))
+			.refine((list) => list.length > 0, expecting('au moins une image', 'one picture at least')),
+	),
 	links: listOf(link),
 });
 

@@ -19,6 +19,21 @@ const fr = {
 	longest: 'à (mois)',
 	weeks: 'En semaines',
 	groupSize: 'Volontaires dans un groupe',
+	pictures: 'Images',
+	noPicture: 'Aucune image. Celles que vous ajoutez paraissent sur le site public et dans le rapport d’activité.',
+	picturesText: 'Elles paraissent sur le site public et dans le rapport d’activité, dans cet ordre.',
+	addPicture: 'Ajouter une image',
+	pictureFile: 'Fichier de l’image',
+	pictureHint: (most: string) =>
+		`JPEG, PNG ou WebP, ${most} au plus. Le lieu, la date et l’appareil qu’un téléphone y écrit sont effacés, et l’image ramenée à la taille d’une page.`,
+	alternative: 'Ce que montre l’image',
+	alternativeHint: 'Une phrase, pour qui ne la voit pas : « Douze agents autour d’un plan du quartier ».',
+	credit: 'Auteur ou autrice',
+	creditHint: 'Nommé sous l’image. Les personnes reconnaissables doivent avoir donné leur accord.',
+	pictureBy: (name: string) => `Photo : ${name}`,
+	removingPicture: (shows: string) =>
+		`L’image « ${shows} » et son fichier disparaissent, du site et du rapport aussi ; l’historique en garde l’empreinte.`,
+	removingTitle: 'Retirer l’édition',
 	removing:
 		'Le programme disparaît du dossier ; l’historique en garde la trace. Refusé tant qu’une édition ou une ligne des comptes s’y rapporte.',
 	removingEdition: 'L’édition disparaît du dossier ; l’historique en garde la trace. Refusé tant qu’une ligne des comptes s’y rapporte.',
@@ -83,6 +98,21 @@ const en: ProgrammeWords = {
 	longest: 'to (months)',
 	weeks: 'In weeks',
 	groupSize: 'Volunteers in a group',
+	pictures: 'Pictures',
+	noPicture: 'No picture. Those that you add appear on the public site and in the activity report.',
+	picturesText: 'They appear on the public site and in the activity report, in this order.',
+	addPicture: 'Add a picture',
+	pictureFile: 'File of the picture',
+	pictureHint: (most) =>
+		`JPEG, PNG or WebP, ${most} at most. The place, date and camera that a telephone writes into it are cleared, and the picture is brought down to the size of a page.`,
+	alternative: 'What the picture shows',
+	alternativeHint: 'A sentence, for those who do not see it: “Twelve officers around a map of the district”.',
+	credit: 'Author',
+	creditHint: 'Named under the picture. People who can be recognised must have agreed.',
+	pictureBy: (name) => `Photo: ${name}`,
+	removingPicture: (shows) =>
+		`The picture “${shows}” and its file disappear, from the site and the report too; the history keeps its digest.`,
+	removingTitle: 'Remove the edition',
 	removing:
 		'The programme leaves the record; the history keeps a trace of it. Refused while an edition or a line of the accounts refers to it.',
 	removingEdition: 'The edition leaves the record; the history keeps a trace of it. Refused while a line of the accounts refers to it.',

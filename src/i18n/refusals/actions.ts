@@ -4,6 +4,18 @@ export const ACTION_REFUSALS = {
 		fr: 'Vos rôles ne permettent pas cela.',
 		en: 'Your roles do not allow this.',
 	},
+	'picture-type': {
+		fr: 'Une image est un fichier JPEG, PNG ou WebP qui s’ouvre, de 80 millions de pixels au plus ; celui-ci ne l’est pas. Un téléphone qui enregistre en HEIC sait aussi enregistrer en JPEG.',
+		en: 'A picture is a JPEG, PNG or WebP file that opens, of 80 million pixels at most; this one is not. A telephone that saves as HEIC can also save as JPEG.',
+	},
+	'picture-tells': {
+		fr: 'Cette image dit encore où, quand ou avec quoi elle a été prise : envoyez-la par la page de l’édition, qui l’en débarrasse.',
+		en: 'This picture still says where, when or with what it was taken: send it by the page of the edition, which clears that.',
+	},
+	'picture-many': {
+		fr: 'Une édition a {most} images au plus.',
+		en: 'An edition has {most} pictures at most.',
+	},
 	'input-invalid': {
 		fr: 'La saisie n’est pas complète ou pas juste.',
 		en: 'What was entered is not complete or not right.',

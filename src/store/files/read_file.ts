@@ -32,3 +32,11 @@ export async function* readFileBytes(store: Store, association: string, sha256: 
 		yield Buffer.from(row.piece, 'base64');
 	}
 }
+
+/** All the bytes of a file, within a transaction: only of one that is known to be small. None where it is not there. */
+export async function readWholeFile(tx: Kysely<Tables>, association: string, sha256: string): Promise<Uint8Array | undefined> {
+	const { rows } = await sql<{ readonly piece: string }>`select encode(chunk.bytes, 'base64') as piece
+		from kept_file join kept_file_chunk chunk on chunk.association_id = kept_file.association_id and chunk.file = kept_file.id
+		where kept_file.association_id = ${association} and kept_file.sha256 = ${sha256} order by chunk.nth`.execute(tx);
+	return rows.length === 0 ? undefined : Buffer.concat(rows.map(({ piece }) => Buffer.from(piece, 'base64')));
+}

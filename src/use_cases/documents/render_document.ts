@@ -5,6 +5,8 @@ export interface RenderOptions {
 	readonly attachment?: { readonly description: string; readonly json: string };
 	/** PDF/A-3a where not given. */
 	readonly pdfStandard?: PdfStandard;
+	/** Bytes of the pictures that the document shows, by their SHA-256. */
+	readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file of a format. The renderer is loaded when it is first asked for: a command that prints none starts at once. */
@@ -12,14 +14,15 @@ export async function renderDocument(tree: DocumentTree, format: Format, options
 	switch (format) {
 		case 'pdf': {
 			const { renderPdf } = await import('../../documents/pdf/index.ts');
-			const { attachment, pdfStandard } = options;
+			const { attachment, pdfStandard, pictures } = options;
 			return renderPdf(tree, {
 				...(attachment === undefined ? {} : { attachment }),
 				...(pdfStandard === undefined ? {} : { standard: pdfStandard }),
+				...(pictures === undefined ? {} : { pictures }),
 			});
 		}
 		case 'docx':
-			return (await import('../../documents/docx/index.ts')).renderDocx(tree);
+			return (await import('../../documents/docx/index.ts')).renderDocx(tree, options.pictures);
 		case 'html':
 			return (await import('../../documents/html/index.ts')).renderHtml(tree);
 		case 'md':

@@ -43,5 +43,4 @@ export const editEdition = editThing('programmes.edit_edition', 'edition', byId,
 	fields: ['title', 'from', 'to', 'status', 'places', 'partners', 'funders', 'hosts', 'people', 'deliverables', 'links', 'narrative'],
 });
 
-/** Takes an edition away, where no line of accounts refers to it. */
-export const removeEdition = removeThing('programmes.remove_edition', 'edition', byId, MAY);
+export { addPicture, editPicture, removeEdition, removePicture } from './pictures.ts';

@@ -1,10 +1,17 @@
-import { type Block, type Facts, type Inline, list, paragraph, section, text } from '../../document/index.ts';
+import { type Block, type Facts, type Inline, list, type Picture, paragraph, section, text } from '../../document/index.ts';
+import { currentVersion } from '../../kept_documents/index.ts';
 import { readNarrative } from '../../narrative/index.ts';
 import type { Edition, Link, Programme } from '../../programmes/index.ts';
 import { formatCount, formatPartialDate } from '../../typography/index.ts';
 import { joined, type Scene, type Telling } from '../scene.ts';
 
 type Fact = Facts['items'][number];
+
+/** What is shown beside what is told. */
+interface Shown {
+	/** The pictures of editions: a report has them, minutes do not. */
+	readonly pictures?: boolean;
+}
 
 const link = ({ url, label }: Link): Inline => ({ type: 'link', href: url, children: text(label ?? url) });
 
@@ -84,7 +91,19 @@ function programmeFacts(scene: Telling, programme: Programme): Fact[] {
 
 const facts = (items: readonly Fact[]): Block[] => (items.length === 0 ? [] : [{ type: 'facts', items }]);
 
-function editionSection(scene: Telling, edition: Edition): Block {
+/** The pictures of an edition that anyone may see. */
+function pictures(scene: Telling, edition: Edition): Block[] {
+	const items = (edition.pictures ?? []).flatMap(({ document: id, alternative, credit, width, height }): readonly Picture[] => {
+		const document = scene.record.documents.find((one) => one.id === id);
+		const version = document?.access === 'public' ? currentVersion(document) : undefined;
+		if (version === undefined) return [];
+		const caption = credit === undefined ? [] : [...scene.say(`${scene.words.edition.picture} : `), ...scene.tell(credit)];
+		return [{ document: id, sha256: version.sha256, mediaType: version.type, alternative, width, height, caption }];
+	});
+	return items.length === 0 ? [] : [{ type: 'pictures', items }];
+}
+
+function editionSection(scene: Telling, edition: Edition, shown: Shown): Block {
 	const { language } = scene;
 	const events = edition.events.map((event) =>
 		joined(
@@ -108,6 +127,7 @@ function editionSection(scene: Telling, edition: Edition): Block {
 	return section(`edition-${edition.id}`, scene.tell(edition.title), [
 		...facts(editionFacts(scene, edition)),
 		...readNarrative(edition.narrative, language),
+		...(shown.pictures === true ? pictures(scene, edition) : []),
 		...(events.length === 0 ? [] : [list(events)]),
 		...(deliverables.length === 0 ? [] : [paragraph(scene.say(`${scene.words.edition.deliverables} :`)), list(deliverables)]),
 		...links(scene, edition.links),
@@ -127,7 +147,7 @@ function told(edition: Edition, years: readonly number[]): boolean {
 }
 
 /** The programmes as they were in some years: in their order, those within them beneath, then their editions. */
-export function programmesTold(scene: Telling, years: readonly number[]): Block[] {
+export function programmesTold(scene: Telling, years: readonly number[], shown: Shown = {}): Block[] {
 	const { record, language } = scene;
 	const editions = new Map<string, Edition[]>();
 	for (const edition of record.editions.filter((one) => told(one, years))) {
@@ -146,7 +166,7 @@ export function programmesTold(scene: Telling, years: readonly number[]): Block[
 					...facts(programmeFacts(scene, programme)),
 					...links(scene, programme.links),
 					...programmeSections(programme.id, new Set([...seen, programme.id])),
-					...(editions.get(programme.id) ?? []).sort((a, b) => a.order - b.order).map((edition) => editionSection(scene, edition)),
+					...(editions.get(programme.id) ?? []).sort((a, b) => a.order - b.order).map((edition) => editionSection(scene, edition, shown)),
 				]),
 			);
 	return programmeSections(undefined, new Set());

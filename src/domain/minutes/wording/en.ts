@@ -84,6 +84,7 @@ export const en: Wording = {
 		duration: 'Length',
 		groupSize: 'Group',
 		links: 'Links',
+		picture: 'Photo',
 		deliverables: 'Deliverables',
 	},
 	months: (minimum, maximum) => (minimum === maximum ? `${minimum} months` : `${minimum} to ${maximum} months`),

@@ -86,6 +86,7 @@ export const fr = {
 		duration: 'Durée',
 		groupSize: 'Groupe',
 		links: 'Liens',
+		picture: 'Photo',
 		deliverables: 'Productions',
 	},
 	months: (minimum: string, maximum: string) => (minimum === maximum ? `${minimum} mois` : `${minimum} à ${maximum} mois`),

@@ -6,6 +6,7 @@ import { refusal } from '../../../i18n/refusals/index.ts';
 import { documentsWithEntries } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { documentsWithEditions } from '../../programmes/pictures.ts';
 import { mayRead } from './readable.ts';
 
 /** Later ones first; those without a date at the end. */
@@ -14,17 +15,20 @@ const byDate = (a: KeptDocument, b: KeptDocument) => {
 	return (one ?? '') < (other ?? '') ? 1 : (one ?? '') > (other ?? '') ? -1 : 0;
 };
 
-/** The documents that one may read, the latest first; those that are shown with their entries are left out. */
+/** The documents that one may read, the latest first; those that are shown with their entries or editions are left out. */
 export const readDocuments = defineQuery({
 	name: 'documents.read_documents',
 	permission: 'record.read_public',
 	input: z.strictObject({ assembly: z.exactOptional(held(values.id)) }),
 	run: async ({ record, actor }, { assembly }) => {
-		const withEntries = await documentsWithEntries(record);
+		const elsewhere = [await documentsWithEntries(record), await documentsWithEditions(record)];
 		const all = (await record.list('document')).map(({ value }) => value);
 		return ok(
 			all
-				.filter((one) => mayRead(actor, one) && !withEntries.has(one.id) && (assembly === undefined || one.assembly === assembly))
+				.filter(
+					(one) =>
+						mayRead(actor, one) && !elsewhere.some((ids) => ids.has(one.id)) && (assembly === undefined || one.assembly === assembly),
+				)
 				.sort(byDate),
 		);
 	},

@@ -1,7 +1,9 @@
-import { EDITION_STATUSES } from '../../../../../../../domain/programmes/index.ts';
+import { EDITION_STATUSES, MOST_PICTURE_BYTES } from '../../../../../../../domain/programmes/index.ts';
+import { formatBytes } from '../../../../../../../domain/typography/index.ts';
 import { LINK_FIELDS } from '../../../../../../../ui/forms/index.ts';
 import { answered } from '../../../../../../answered.ts';
 import { previewNarrative } from '../../../../../../preview.ts';
+import { submitWithFile } from '../../../../../../receive_file.ts';
 import { inLanguage } from '../../../../../../store_product.ts';
 import { submit } from '../../../../../../submit.ts';
 import { toldHistory } from '../../../../../../told_history.ts';
@@ -26,10 +28,13 @@ const FIELDS = {
 	'value.narrative': 'text',
 } as const;
 
+/** What is said of a picture. */
+const SAID = { version: 'integer', alternative: 'text', credit: 'text' } as const;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await answered(locals, (office) => office.ask('programmes.read_edition', { id: params.id }));
 	const history = await toldHistory(locals, { concept: 'edition', key: params.id, limit: 5 });
-	return { ...found, history, statuses: EDITION_STATUSES };
+	return { ...found, history, statuses: EDITION_STATUSES, most: formatBytes(MOST_PICTURE_BYTES, locals.language) };
 };
 
 export const actions: Actions = {
@@ -40,6 +45,28 @@ export const actions: Actions = {
 			next: () => event.url.pathname,
 		}),
 	preview: previewNarrative('value.narrative'),
+	picture: (event) =>
+		submitWithFile(
+			event,
+			{
+				fields: SAID,
+				run: (office, sent, key) => office.perform('programmes.add_picture', { ...sent, key: { id: event.params.id } }, key),
+				next: () => `${event.url.pathname}#pictures`,
+			},
+			'keepPicture',
+		),
+	said: (event) =>
+		submit(event, {
+			fields: { ...SAID, document: 'text' },
+			run: (office, sent, key) => office.perform('programmes.edit_picture', { ...sent, key: { id: event.params.id } }, key),
+			next: () => `${event.url.pathname}#pictures`,
+		}),
+	takeAway: (event) =>
+		submit(event, {
+			fields: { version: 'integer', document: 'text' },
+			run: (office, sent, key) => office.perform('programmes.remove_picture', { ...sent, key: { id: event.params.id } }, key),
+			next: () => `${event.url.pathname}#pictures`,
+		}),
 	remove: (event) =>
 		submit(event, {
 			fields: { version: 'integer' },
