@@ -5,7 +5,16 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '../domain/basics/index.ts';
 import { MOST_BYTES_ANYWHERE } from '../platform/access.ts';
-import { EXAMPLE_DATA, openStraight, type ProductConfig, type Served, secretsOf, servedProduct } from '../platform/index.ts';
+import {
+	closeServed,
+	EXAMPLE_DATA,
+	endFollowing,
+	openStraight,
+	type ProductConfig,
+	type Served,
+	secretsOf,
+	servedProduct,
+} from '../platform/index.ts';
 import { openDossier } from './dossier.ts';
 import { CommandError, EXIT } from './exit.ts';
 
@@ -51,6 +60,40 @@ function build(lang: Language): void {
 	const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 	if (built.status !== 0)
 		throw new CommandError(lang === 'fr' ? 'Les pages n’ont pas pu être construites.' : 'The pages could not be built.');
+}
+
+/** Milliseconds that a request which is being answered has to end: more than any takes, less than who stops a server waits. */
+const LAST_ANSWERS = 5000;
+
+/** Takes nothing more, lets what is being answered end, and closes the store: nothing of it stays locked or half written. */
+async function stop(server: Server): Promise<void> {
+	const closed = new Promise<void>((settle) => server.close(() => settle()));
+	endFollowing();
+	// Browsers keep connections open that ask nothing.
+	server.closeIdleConnections();
+	const idle = setInterval(() => server.closeIdleConnections(), 100);
+	const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
+	await closed;
+	clearInterval(idle);
+	clearTimeout(late);
+	await closeServed();
+}
+
+/** Stops when the terminal or the system asks it to; asked again, it ends at once. */
+function stopOnSignal(server: Server): void {
+	let asked = false;
+	const end = () => {
+		if (asked) process.exit(1);
+		asked = true;
+		stop(server).then(
+			() => process.exit(EXIT.clean),
+			(error: unknown) => {
+				process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+				process.exit(1);
+			},
+		);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 }
 
 export interface ServeOptions {
@@ -127,6 +170,7 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		handler(request, response);
 	});
+	stopOnSignal(listening.server);
 	const page = lang === 'fr' ? `${origin}/` : `${origin}/en`;
 	process.stdout.write(json ? `${JSON.stringify({ url: page, ...served })}\n` : `${page}\n`);
 	if (!json) process.stderr.write(lang === 'fr' ? 'Ctrl+C pour arrêter.\n' : 'Ctrl+C to stop.\n');

@@ -6,7 +6,7 @@ export type { FirstStart } from './first_start.ts';
 export { type Invitation, invite } from './invite.ts';
 export type { Live } from './live.ts';
 export type { Office, OfficeAs } from './office.ts';
-export { openProduct, type Product, servedProduct } from './product.ts';
+export { closeServed, endFollowing, openProduct, type Product, servedProduct } from './product.ts';
 export type { SampleRole } from './samples.ts';
 export { openStoreSignIn, type StoreProduct } from './store_product.ts';
 export { openStraight, type Straight } from './straight/index.ts';

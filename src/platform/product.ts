@@ -22,6 +22,16 @@ export function servedProduct(): Product | undefined {
 	return served;
 }
 
+/** Ends the connections on which this process tells what changes: they would stay open for as long as someone follows. */
+export function endFollowing(): void {
+	if (served?.kind === 'store') served.channel.end();
+}
+
+/** Closes the store that this process serves, where it serves one. */
+export async function closeServed(): Promise<void> {
+	if (served?.kind === 'store') await served.store.close();
+}
+
 /** Opens what is to be served. @throws Error where the dossier does not read, StoreError where the store does not open */
 export async function openProduct(config: ProductConfig): Promise<Product> {
 	served =

@@ -29,7 +29,7 @@ export function exampleInBrowser(name: string): ExampleInBrowser {
 	}, 120_000);
 	afterAll(async () => {
 		await made.browser?.close();
-		made.product?.stop();
+		await made.product?.stop();
 		if (made.folder !== undefined) await rm(made.folder, { recursive: true, force: true });
 	});
 	made.as = (role, options) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -256,6 +257,9 @@ it('scrutineers count papers by their link: who signed, the sums, then the resul
 		await eve.goto(`${other.origin}${link('eve')}`);
 		await eve.getByRole('link', { name: 'Comment ce résultat est compté' }).click();
 		expect(await eve.locator('#told').textContent()).toMatch(/Pour.*Contre.*Votants/su);
+		// It stops in order though someone follows, and leaves the folder as one that nobody has.
+		expect(await other.stop()).toBe(0);
+		expect(existsSync(join(desk, 'in-use.sock'))).toBe(false);
 	} finally {
 		other.stop();
 	}

@@ -23,8 +23,8 @@ export interface Running {
 	/** What it has told its terminal. */
 	readonly told: () => string;
 	readonly signal: (name: NodeJS.Signals) => void;
-	/** Ends it. @returns once it has */
-	readonly stop: () => Promise<void>;
+	/** Ends it. @returns its exit code, once it has; null where a signal ended it */
+	readonly stop: () => Promise<number | null>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function serve(args: readonly string[], env: Readonly<Record<string
 		env: { PATH: process.env.PATH, ...env },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
-	const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+	const ended = new Promise<number | null>((settle) => child.once('exit', (code) => settle(code)));
 	let told = '';
 	child.stderr?.on('data', (chunk) => {
 		told += chunk;
