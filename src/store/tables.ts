@@ -101,7 +101,9 @@ interface MembershipRequestTable {
 	data: Json;
 	decision: Json | null;
 	member: string | null;
+	/** Of one without a decision; `infinity` of others. */
 	forget_at: string;
+	decided_at: string | null;
 }
 
 interface SigningKeyTable {

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Actor, VISITOR } from '../../src/domain/access/index.ts';
 import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { openSmtpMailer } from '../../src/mail/index.ts';
+import { eraseOver } from '../../src/platform/retention.ts';
 import { forgetPast, openStore, type Store, verifyJournal } from '../../src/store/index.ts';
 import { ACTIONS, type ActionName, ask, deliverMail, perform, QUERIES, type QueryName } from '../../src/use_cases/index.ts';
 import { startSmtp } from '../mail/smtp.ts';
@@ -172,9 +173,15 @@ onBothEngines('requests to join', (place) => {
 			decision: { on: DAY, body: 'bureau', by: 'Bureau', holder: 'ada', silent: false },
 		});
 		const kept = async () => (await asked('membership.read_requests')).requests.length;
-		await forgetPast(store.database.db, new Date('2026-04-01T00:00:00Z'));
-		expect(await kept()).toBe(3);
+		// Two months later, as who asked was told, and as the settings show.
+		expect(mail?.[2]).toContain('effacé 2 mois après');
+		expect((await asked('membership.read_joining', {}, VISITOR)).keptMonths).toBe(2);
+		const plan = await asked('retention.read_plan');
+		expect(plan.find(({ kind }: { kind: string }) => kind === 'requests')).toMatchObject({ over: 0, next: '2026-04-01', automatic: true });
 		await forgetPast(store.database.db, new Date('2026-04-03T00:00:00Z'));
+		expect(await eraseOver(store, 'ours', '2026-04-01T09:00:00.000Z')).toEqual({});
+		expect(await kept()).toBe(3);
+		expect(await eraseOver(store, 'ours', '2026-04-01T11:00:00.000Z')).toMatchObject({ requests: 3 });
 		expect(await kept()).toBe(0);
 		expect(await store.read('ours', async ({ tx }) => (await verifyJournal(tx, 'ours')).status)).toBe('whole');
 	});

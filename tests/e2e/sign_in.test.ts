@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
 	await browser?.close();
-	product?.stop();
+	await product?.stop();
 	await rm(folder, { recursive: true, force: true });
 });
 
@@ -134,7 +134,10 @@ describe('signing in, in a browser', () => {
 
 		// From the first browser the second is signed out.
 		await page.goto(`${product.origin}/me/security`);
+		const others = () => page.getByRole('button', { name: /^Déconnecter(?! tous)/u }).count();
+		expect(await others()).toBeGreaterThan(0);
 		await page.getByRole('button', { name: 'Déconnecter tous les autres' }).click();
+		expect(await others()).toBe(0);
 		await asked.goto(`${product.origin}/office`);
 		expect(at(asked)).toBe('/sign-in');
 		await page.getByText('Ne plus demander de code').first().click();

@@ -64,7 +64,7 @@ export function everyMessage(language: Language, to: Address = { email: 'claire.
 		composeCancellation({ ...notice, sequence: 2, reason: 'La salle est fermée.' }),
 		composeRequestReceived({ ...envelope, request: 'd-1', decidedBy: 'le conseil d’administration' }),
 		composeRequestApproved({ ...envelope, request: 'd-1', decidedOn: '2026-05-02', url: 'https://exemple.fr/my' }),
-		composeRequestRefused({ ...envelope, request: 'r9', decidedOn: '2026-02-01', decidedBy: 'le bureau' }),
+		composeRequestRefused({ ...envelope, request: 'r9', decidedOn: '2026-02-01', decidedBy: 'le bureau', keptMonths: 2 }),
 		composeTest({ ...envelope, request: 't-1' }),
 	];
 }

@@ -1,10 +1,10 @@
 import { addMonths, type Bilingual, type IsoDate, type PartialDate, yearOf } from '../basics/index.ts';
 import type { Membership } from '../members/index.ts';
 
-export const RETENTION_KINDS = ['people', 'directory', 'mail', 'links', 'sessions', 'keys'] as const;
+export const RETENTION_KINDS = ['people', 'directory', 'mail', 'requests', 'links', 'sessions', 'keys'] as const;
 /**
  * What is erased once its time is over: people without any tie left; needs and offers that nobody has touched; the list of
- * messages sent; links to sittings; sessions that have ended; keys by which a double click is known.
+ * messages sent; requests to join that were decided; links to sittings; sessions that have ended; keys by which a double click is known.
  */
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -38,6 +38,13 @@ export const RETENTION_DEFAULTS: { readonly [K in RetentionKind]: Omit<Retention
 		source: {
 			fr: 'Code civil, art. 2224 : la preuve d’une convocation sert cinq ans',
 			en: 'Code civil, art. 2224: the proof of a notice serves for five years',
+		},
+	},
+	requests: {
+		...{ months: 2, automatic: true },
+		source: {
+			fr: 'RGPD, art. 5, § 1, e : la demande décidée ne sert plus, le temps d’une réponse excepté',
+			en: 'GDPR, art. 5, § 1, e: a request that was decided serves no more, but for the time of an answer',
 		},
 	},
 	links: {

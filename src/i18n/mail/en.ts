@@ -103,6 +103,7 @@ export const en: MailWords = {
 	requestRefused: {
 		subject: (association) => `Your request to join – ${association}`,
 		text: (association) => `Your request to join ${association} was not accepted.`,
-		kept: 'What you wrote is erased two months after this decision. For any question, reply to this message.',
+		kept: (months) =>
+			`What you wrote is erased ${months === 1 ? 'a month' : `${months} months`} after this decision. For any question, reply to this message.`,
 	},
 };

@@ -103,7 +103,8 @@ export const fr = {
 	requestRefused: {
 		subject: (association: string) => `Votre demande d’adhésion – ${association}`,
 		text: (association: string) => `Votre demande d’adhésion à ${association} n’a pas été acceptée.`,
-		kept: 'Ce que vous avez écrit est effacé deux mois après cette décision. Pour toute question, répondez à ce message.',
+		kept: (months: number) =>
+			`Ce que vous avez écrit est effacé ${months} mois après cette décision. Pour toute question, répondez à ce message.`,
 	},
 };
 

@@ -28,7 +28,8 @@ const fr = {
 	approveText:
 		'Le membre et son adhésion de l’année sont créés, avec la cotisation de la catégorie ; la personne est prévenue par courriel.',
 	refuse: 'Refuser',
-	refuseText: 'La personne est prévenue par courriel. Rien d’elle n’entre dans le registre, et sa demande est effacée deux mois après.',
+	refuseText: (months: number) =>
+		`La personne est prévenue par courriel. Rien d’elle n’entre dans le registre, et sa demande est effacée ${months} mois après.`,
 	of: (name: string) => `la demande de ${name}`,
 	decided: 'Demandes décidées',
 	approved: (by: string, date: string) => `approuvée par ${by}, le ${date}`,
@@ -64,7 +65,8 @@ const en: RequestWords = {
 	approve: 'Approve',
 	approveText: 'The member and the membership of the year are made, with the dues of the category; the person is told by mail.',
 	refuse: 'Refuse',
-	refuseText: 'The person is told by mail. Nothing of them goes into the record, and the request is erased two months later.',
+	refuseText: (months) =>
+		`The person is told by mail. Nothing of them goes into the record, and the request is erased ${months === 1 ? 'a month' : `${months} months`} later.`,
 	of: (name) => `the request of ${name}`,
 	decided: 'Requests decided',
 	approved: (by, date) => `approved by ${by} on ${date}`,

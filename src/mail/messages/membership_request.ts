@@ -20,6 +20,11 @@ export interface ApprovedData extends RequestData {
 	readonly url: string;
 }
 
+export interface RefusedData extends Omit<ApprovedData, 'url'> {
+	/** Months for which the request is kept. */
+	readonly keptMonths: number;
+}
+
 /** Tells who asks to join that the request has come, and who decides. */
 export function composeRequestReceived(data: ReceivedData): Message {
 	const { requestReceived: said } = wordsOf(data);
@@ -58,11 +63,15 @@ export function composeRequestApproved(data: ApprovedData): Message {
 }
 
 /** Tells who asked to join that the body did not approve it. */
-export function composeRequestRefused(data: Omit<ApprovedData, 'url'>): Message {
+export function composeRequestRefused(data: RefusedData): Message {
 	const { requestRefused: said } = wordsOf(data);
 	return composeLetter(data, {
 		key: `request/${data.request}/refused`,
 		subject: said.subject(data.association.name),
-		parts: [{ kind: 'paragraph', text: said.text(data.association.name) }, decisionFacts(data), { kind: 'note', text: said.kept }],
+		parts: [
+			{ kind: 'paragraph', text: said.text(data.association.name) },
+			decisionFacts(data),
+			{ kind: 'note', text: said.kept(data.keptMonths) },
+		],
 	});
 }

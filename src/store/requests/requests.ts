@@ -69,23 +69,23 @@ export async function addMembershipRequest(
 		.insertInto('membership_request')
 		.values({
 			...{ association_id: association, id, at, language, category, status: 'open', data: JSON.stringify(applicant) },
-			...{ decision: null, member: null, forget_at: forgetAt },
+			...{ decision: null, member: null, forget_at: forgetAt, decided_at: null },
 		})
 		.execute();
 	await journal.note({ event: 'membership_request.added', key: id, before: null, after: { category } });
 }
 
-/** Notes what was decided of a request. */
+/** Notes what was decided of a request; how long it is kept from then on is a rule of retention. */
 export async function decideMembershipRequest(
 	{ tx, association, journal }: RecordWriter,
 	id: string,
 	decided: { readonly status: 'approved' | 'refused'; readonly decision: AdmissionDecision; readonly member: string | null },
-	forgetAt: Instant,
+	at: Instant,
 ): Promise<void> {
 	const { status, decision, member } = decided;
 	await tx
 		.updateTable('membership_request')
-		.set({ status, decision: JSON.stringify(decision), member, forget_at: forgetAt })
+		.set({ status, decision: JSON.stringify(decision), member, forget_at: 'infinity', decided_at: at })
 		.where('association_id', '=', association)
 		.where('id', '=', id)
 		.execute();

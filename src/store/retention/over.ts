@@ -6,6 +6,7 @@ import type { RecordReader, RecordWriter } from '../record/index.ts';
 /** Kinds that are rows of a table, with the moment from which each counts. */
 const TABLES = {
 	mail: { table: 'mail', since: 'at', where: sql`status <> 'queued'` },
+	requests: { table: 'membership_request', since: 'decided_at', where: sql`status <> 'open'` },
 	links: { table: 'personal_link', since: 'created_at', where: sql`true` },
 	keys: { table: 'performed', since: 'at', where: sql`true` },
 } as const;

@@ -12,10 +12,8 @@ const MOST_MESSAGE = 3000;
 /** Requests of one association that may wait at a time, whoever sends them: nobody fills its desk from outside. */
 const MOST_OPEN = 500;
 const DAY = 24 * 3600 * 1000;
-/** Days for which a request without a decision, and one that was decided, is kept. */
-export const KEPT_DAYS = { open: 365, decided: 60 } as const;
-
-export const inDays = (now: string, days: number) => new Date(Date.parse(now) + days * DAY).toISOString();
+/** Days for which a request without a decision is kept; one that was decided, by a rule of retention. */
+const KEPT_OPEN = 365;
 
 const line = held(values.line).refine((text) => text.length <= MOST_LETTERS, {
 	params: { expected: { fr: `au plus ${MOST_LETTERS} lettres`, en: `at most ${MOST_LETTERS} letters` } },
@@ -54,7 +52,8 @@ export const askMembership = defineAction({
 		const same = open.some((one) => one.applicant.email.toLowerCase() === applicant.email.toLowerCase() && one.category === category);
 		if (same) return ok({ asked: true });
 		const id = newId();
-		await addMembershipRequest(record, { id, at: now, language: language as Language, category, applicant }, inDays(now, KEPT_DAYS.open));
+		const forgetAt = new Date(Date.parse(now) + KEPT_OPEN * DAY).toISOString();
+		await addMembershipRequest(record, { id, at: now, language: language as Language, category, applicant }, forgetAt);
 		await queueMail(record, [{ purpose: 'request', about: id, person: null, sequence: 0, language: language as Language }], now);
 		return ok({ asked: true });
 	},

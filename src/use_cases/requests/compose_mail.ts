@@ -3,6 +3,7 @@ import { composeRequestApproved, composeRequestReceived, composeRequestRefused }
 import { membershipRequest, type RecordReader, type RequestMail } from '../../store/index.ts';
 import type { Unwritten, Written } from '../mail/index.ts';
 import { admissionOn } from './decide.ts';
+import { requestMonths } from './kept_months.ts';
 
 /** Writes to an applicant: that the request has come and who decides, or what was decided. */
 export async function composeRequestMail(
@@ -26,5 +27,10 @@ export async function composeRequestMail(
 	const decidedBy = decision.body === undefined ? {} : { decidedBy: decision.by };
 	const told = { ...common, decidedOn: decision.on, ...decidedBy };
 	const url = `${origin}${language === 'en' ? '/en' : ''}/sign-in`;
-	return { message: request.status === 'approved' ? composeRequestApproved({ ...told, url }) : composeRequestRefused(told) };
+	return {
+		message:
+			request.status === 'approved'
+				? composeRequestApproved({ ...told, url })
+				: composeRequestRefused({ ...told, keptMonths: await requestMonths(record) }),
+	};
 }

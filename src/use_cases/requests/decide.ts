@@ -17,7 +17,6 @@ import {
 import { type ActionContext, defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { freeId } from '../put_thing.ts';
-import { inDays, KEPT_DAYS } from './ask.ts';
 
 const id = held(values.id);
 const decided = z.strictObject({
@@ -73,7 +72,7 @@ async function openRequest(record: RecordReader, id: string): Promise<Result<Mem
 async function close(context: ActionContext, request: MembershipRequest, decision: AdmissionDecision, member: string | null) {
 	const { record, now } = context;
 	const status = member === null ? 'refused' : 'approved';
-	await decideMembershipRequest(record, request.id, { status, decision, member }, inDays(now, KEPT_DAYS.decided));
+	await decideMembershipRequest(record, request.id, { status, decision, member }, now);
 	await queueMail(record, [{ purpose: 'request', about: request.id, person: null, sequence: 1, language: request.language }], now);
 	return ok({ member });
 }

@@ -5,6 +5,7 @@ import { memberName } from '../../../domain/members/index.ts';
 import { type MembershipRequest, membershipRequests, type RecordReader, searchMembers } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { admissionOn, holdersOn } from '../decide.ts';
+import { requestMonths } from '../kept_months.ts';
 
 /** Members that are shown at most as perhaps being who applies. */
 const MOST_ALIKE = 5;
@@ -61,6 +62,7 @@ export const readMembershipRequests = defineQuery({
 				assemblies: assemblies.map(({ id, date }) => ({ id, date })),
 			},
 			requests,
+			keptMonths: await requestMonths(record),
 		});
 	},
 });
@@ -75,6 +77,7 @@ export const readJoining = defineQuery({
 		const year = Number(today.slice(0, 4));
 		const categories = (await record.list('membership_category')).map(({ value }) => value);
 		return ok({
+			keptMonths: await requestMonths(record),
 			decides: body === undefined ? null : { name: body.name, nameEn: body.nameEn ?? body.name },
 			categories: categories.map((one) => ({
 				...{ id: one.id, name: one.name, nameEn: one.nameEn ?? one.name, holds: one.holds, kinds: one.kinds ?? null },

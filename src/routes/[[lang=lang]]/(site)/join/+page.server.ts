@@ -13,7 +13,7 @@ const DONE = 'sent';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
 	const words = JOIN_WORDS[language];
-	const { decides, categories } = await answered(locals, (office) => office.ask('membership.read_joining', {}));
+	const { decides, categories, keptMonths } = await answered(locals, (office) => office.ask('membership.read_joining', {}));
 	const shown = categories.map(({ id, name, nameEn, holds, kinds, dues }) => ({
 		...{ id, holds, kinds: kinds ?? ORGANISATION_KINDS },
 		name: language === 'en' ? nameEn : name,
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		done: url.searchParams.has(DONE),
 		decides: words.decides(decides === null ? words.assembly : language === 'en' ? decides.nameEn : decides.name),
+		keptMonths,
 		categories: shown,
 		chosen: chosen ?? null,
 		kinds: (chosen?.kinds ?? []).map((value) => ({ value, label: MEMBERS_WORDS[language].kinds[value] })),

@@ -10,12 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { language } = locals;
 	const words = REQUEST_WORDS[language];
-	const { today, admission, requests } = await answered(locals, (office) => office.ask('membership.read_requests', {}));
+	const { today, admission, requests, keptMonths } = await answered(locals, (office) => office.ask('membership.read_requests', {}));
 	const day = (date: string) => formatDate(date, language);
 	const { body, holders, assemblies } = admission;
 	const bodyName = body === null ? words.assembly : language === 'en' ? body.nameEn : body.name;
 	return {
-		...{ today, writes: may(locals.actor, 'members.write'), key: crypto.randomUUID(), byBody: body !== null },
+		...{ today, writes: may(locals.actor, 'members.write'), key: crypto.randomUUID(), byBody: body !== null, keptMonths },
 		decides: words.decides(
 			bodyName,
 			admission.source.from === 'statutes' ? words.statutes(admission.source.article) : admission.source.name[language],
