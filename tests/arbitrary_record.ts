@@ -106,7 +106,10 @@ const ELECTIONS = [
 			options: ['a', 'b', 'c'],
 			seats: 2,
 			ties: [{ by: 'age', order: [['a', 'b'], ['c']] }],
-			quotas: [{ name: 'Q: 1', members: ['a'], minimum: 1 }],
+			quotas: [
+				{ name: 'Q: 1', members: ['a'], minimum: 1 },
+				{ name: 'femmes', members: ['b', 'c'], minimum: 0, maximum: 1, gender: 'woman', already: 1, article: '7' },
+			],
 		},
 		box: [{ weight: 1, ballots: 4, marks: { kind: 'ranking', ranking: [['a'], ['c']] } }],
 	},
@@ -177,6 +180,11 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 			.map(({ tallied, ...rest }) => ({ ...rest, ...tallied })),
 		{ maxLength: 2 },
 	),
+	seats: fc.subarray([
+		{ body: 'x', gender: 'woman', minimum: 2, article: '7' },
+		{ body: 'x', college: 'x', minimum: 1, maximum: 3 },
+		{ body: 'x', category: 'x', maximum: 2 },
+	]),
 	elected: fc.constant({ assembly: 'x', resolution: 'x' }),
 	versions: fc.subarray([...SAMPLE_VERSIONS], { minLength: 1 }),
 };
@@ -360,6 +368,10 @@ function referred(record: Loose, seed: number): void {
 		// A picture is one of a document, and a list of none is not written.
 		one.pictures = one.pictures?.filter((picture: Loose) => picture.document !== undefined);
 		if ((one.pictures ?? []).length === 0) delete one.pictures;
+	}
+	for (const version of record.statutes) {
+		version.seats = version.seats?.filter((one: Loose) => (one.gender ?? one.college ?? one.category) !== undefined);
+		if (version.seats === undefined) delete version.seats;
 	}
 	for (const one of record.memberships) {
 		const holds = record.categories.find((category: Loose) => category.id === one.category)?.holds;

@@ -26,7 +26,7 @@ export const FILE_KINDS = [
 		example: 'people.csv',
 		form: 'csv',
 		schema: schema.person,
-		columns: columns('id;familyName;givenName;email;phone;profession;city;nationality'),
+		columns: columns('id;familyName;givenName;email;phone;profession;city;nationality;gender'),
 	},
 	{
 		kind: 'organisations',

@@ -18,11 +18,15 @@ function handsOf(form: FormData): unknown {
 
 const COMMON = { do: 'text', agendaItem: 'text', body: 'text', title: 'text', seats: 'integer', mode: 'text', ties: 'text' } as const;
 const GROUPS = {
+	'quotas.#.group': 'text',
 	'quotas.#.name': 'text',
 	'quotas.#.minimum': 'integer',
 	'quotas.#.maximum': 'integer',
 	'quotas.#.members': 'lines',
 } as const;
+
+/** Before the id of a candidate, in the name of the field that says whether it is a woman or a man. */
+const GENDER = 'genders.';
 
 function electionOf(form: FormData): Record<string, unknown> {
 	const {
@@ -31,10 +35,12 @@ function electionOf(form: FormData): Record<string, unknown> {
 		...rest
 	} = readForm(form, {
 		...COMMON,
-		...{ method: 'text', candidates: 'each', others: 'lines', eldestFirst: 'lines' },
+		...{ method: 'text', candidates: 'each', others: 'lines', eldestFirst: 'lines', seatRules: 'text' },
 		...GROUPS,
 	}) as { candidates?: readonly string[]; others?: readonly string[] };
-	return { ...rest, candidates: [...candidates, ...others] };
+	const said = [...form].filter(([name, value]) => name.startsWith(GENDER) && value !== '');
+	const genders = Object.fromEntries(said.map(([name, value]) => [name.slice(GENDER.length), value]));
+	return { ...rest, candidates: [...candidates, ...others], ...(said.length === 0 ? {} : { genders }) };
 }
 
 function listElectionOf(form: FormData): Record<string, unknown> {

@@ -27,16 +27,17 @@ export function sittingText<T extends SittingView>(sitting: T, locals: App.Local
 	});
 	// Decisions of one resolution often come under one rule: it is said once.
 	const sayEach = (all: readonly Bilingual[]) => [...new Set(all.map(say))];
-	const { quorum, procedures, agenda, queue, ...rest } = sitting;
+	const { quorum, procedures, agenda, queue, seatRules, ...rest } = sitting;
 	return {
 		...rest,
 		quorum: sayOf(quorum),
+		seatRules: seatRules.map(say),
 		secondNotice: sitting.secondNotice === null ? null : secondNoticeFrom(sitting.secondNotice, language),
 		queue: queue.map((one) => ({ ...one, spoken: one.spoken === 0 ? SITTING_WORDS[language].firstTime : hasSpoken(one.spoken, language) })),
 		procedures: procedures.map(tell),
 		agenda: agenda.map((item) => ({
 			...item,
-			elections: item.elections.map(tell),
+			elections: item.elections.map((one) => ({ ...tell(one), reserved: one.reserved.map(say) })),
 			resolutions: item.resolutions.map((resolution) => ({
 				...resolution,
 				title: stripMarks(resolution.title),

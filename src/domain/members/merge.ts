@@ -2,7 +2,7 @@ import type { Membership } from './memberships.ts';
 import type { Person } from './people.ts';
 
 /** The facts of a person of which one of two is kept. */
-export const PERSON_FACTS = ['givenName', 'familyName', 'email', 'phone', 'profession', 'city', 'nationality'] as const;
+export const PERSON_FACTS = ['givenName', 'familyName', 'email', 'phone', 'profession', 'city', 'nationality', 'gender'] as const;
 export type PersonFact = (typeof PERSON_FACTS)[number];
 
 /** One person made of two entries: the id of the first, and of each fact that of the entry chosen; the first's where not said. */

@@ -1,5 +1,9 @@
 import type { PartialDate } from '../basics/index.ts';
 
+export const GENDERS = ['woman', 'man', 'other'] as const;
+/** As the person says it; `other` belongs to neither group that seats are reserved for. */
+export type Gender = (typeof GENDERS)[number];
+
 /** A natural person. */
 export interface Person {
 	readonly id: string;
@@ -11,6 +15,8 @@ export interface Person {
 	/** Commune of domicile; the prefecture asks it of leaders. */
 	readonly city?: string;
 	readonly nationality?: string;
+	/** Asked only where seats are reserved by it: nothing else reads it. */
+	readonly gender?: Gender;
 }
 
 /** Kinds of organisations, as a network of public bodies tells them apart. */

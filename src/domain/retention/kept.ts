@@ -27,7 +27,7 @@ export const ACCOUNTS_YEARS = 10;
 /**
  * What an erasure leaves of a person, with the reason and its source: the right to erasure gives way to a legal duty to keep
  * and to the proof of what was decided (RGPD, art. 17, 3, b and e). All else may go: address, telephone, profession, town,
- * nationality.
+ * nationality, gender.
  */
 export function keptOf({ memberships, mandates, assemblies }: Held): readonly Kept[] {
 	const paid = memberships.filter(({ duesPaid = 0 }) => duesPaid > 0).map(({ year }) => year);

@@ -10,6 +10,7 @@ export * from './quorum.ts';
 export { signaturesOf, toAssemblyRecord } from './record/index.ts';
 export * from './refusals.ts';
 export * from './replay.ts';
+export * from './reserved_seats.ts';
 export { countContextOf } from './result.ts';
 export * from './speakers.ts';
 export * from './state.ts';

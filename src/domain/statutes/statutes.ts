@@ -158,6 +158,23 @@ export interface BodyRule {
 	readonly article?: string;
 }
 
+/**
+ * Seats of a body that the statutes keep for some, or do not give to more than so many, among those whom one election seats:
+ * of a gender, a college or a category, one of the three.
+ */
+export interface SeatRule {
+	/** Id of a body. */
+	readonly body: string;
+	readonly gender?: 'woman' | 'man';
+	/** Id of a college. */
+	readonly college?: string;
+	/** Id of a membership category. */
+	readonly category?: string;
+	readonly minimum?: number;
+	readonly maximum?: number;
+	readonly article?: string;
+}
+
 /** What minutes may have to say. */
 export const MENTIONS = [
 	'associationIdentity',
@@ -216,6 +233,7 @@ export interface Statutes {
 	readonly quorums?: readonly QuorumRule[];
 	readonly majorities?: readonly MajorityRule[];
 	readonly bodies?: readonly BodyRule[];
+	readonly seats?: readonly SeatRule[];
 	readonly mentions?: readonly MentionRule[];
 	readonly articles?: readonly Article[];
 }

@@ -9,6 +9,7 @@ import {
 	majoritySentence,
 	proxySentence,
 	quorumSentence,
+	seatSentence,
 } from './sentences.ts';
 import { ASSEMBLIES, DECISIONS, MENTIONED, type Named } from './words.ts';
 
@@ -101,6 +102,7 @@ export function tellRules(statutes: Statutes, named: Named): readonly ToldRule[]
 		...tell(statutes.colleges, collegeSentence),
 		...tell(statutes.collegeVote, collegeVoteSentence),
 		...tell(statutes.bodies, (rule, writing) => bodySentence(rule, named, writing)),
+		...tell(statutes.seats, (rule, writing) => seatSentence(rule, named, writing)),
 		...tell(statutes.mentions, ({ mention }, writing) =>
 			writing.say(`Le procès-verbal mentionne ${MENTIONED.fr[mention]}.`, `The minutes mention ${MENTIONED.en[mention]}.`),
 		),

@@ -1,4 +1,4 @@
-import type { BodyRule, CollegeRule, MajorityRule, ProxyRule, QuorumRule, Statutes } from '../statutes/index.ts';
+import type { BodyRule, CollegeRule, MajorityRule, ProxyRule, QuorumRule, SeatRule, Statutes } from '../statutes/index.ts';
 import { formatFraction, joinWords, plural, type Writing } from '../typography/index.ts';
 import { ASSEMBLIES, BASES, DECISIONS, type Named } from './words.ts';
 
@@ -96,6 +96,24 @@ export function bodySentence(rule: BodyRule, named: Named, writing: Writing): st
 			: [`${say('incompatible avec', 'incompatible with')} ${joinWords(rule.incompatibleWith.map(named.body), language)}`]),
 	];
 	return `${named.body(rule.body)}${colon}${parts.length === 0 ? say('rien de plus', 'nothing more') : parts.join(', ')}.`;
+}
+
+/** Whose seats a rule reserves or limits, after how many they are. */
+function seatGroup({ gender, college, category }: SeatRule, named: Named, { say }: Writing): string {
+	if (gender !== undefined) return gender === 'woman' ? say('femmes', 'women') : say('hommes', 'men');
+	if (college === undefined) return say(`de la catégorie « ${named.category(category ?? '')} »`, `of “${named.category(category ?? '')}”`);
+	return say(`du collège « ${named.college(college)} »`, `of the college “${named.college(college)}”`);
+}
+
+/** Seats that an election gives to so many of a group at least or at most, in a sentence. */
+export function seatSentence(rule: SeatRule, named: Named, writing: Writing): string {
+	const { say, n, colon } = writing;
+	const bounds = [
+		...(rule.minimum === undefined ? [] : [say(`au moins ${n(rule.minimum)}`, `at least ${n(rule.minimum)}`)]),
+		...(rule.maximum === undefined ? [] : [say(`au plus ${n(rule.maximum)}`, `at most ${n(rule.maximum)}`)]),
+	];
+	const at = say('à chaque élection, ', 'at each election, ');
+	return `${named.body(rule.body)}${colon}${at}${bounds.join(say(' et ', ' and '))} ${seatGroup(rule, named, writing)}.`;
 }
 
 /** How the results of colleges make one, in a sentence. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Statutes } from '../statutes/index.ts';
 import { type Named, tellRules } from './index.ts';
 
-const named: Named = { body: (id) => ({ board: 'Conseil', bureau: 'Bureau' })[id] ?? id, category: (id) => id };
+const named: Named = { body: (id) => ({ board: 'Conseil', bureau: 'Bureau' })[id] ?? id, category: (id) => id, college: (id) => id };
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/gu, ' ');
 const told = (rules: Partial<Statutes>) =>
 	tellRules({ id: 's', from: '2020-01-01', ...rules }, named).map(({ article, text }) => [article, plain(text.fr), plain(text.en)]);
@@ -33,6 +33,11 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 			],
 			colleges: [{ id: 'c', name: 'Élus', weight: third }],
 			bodies: [{ body: 'board', minimum: 9, maximum: 1200, termYears: 1, incompatibleWith: ['bureau'], article: '12' }],
+			seats: [
+				{ body: 'board', gender: 'woman', minimum: 2, article: '13' },
+				{ body: 'board', college: 'villes', minimum: 1, maximum: 4 },
+				{ body: 'bureau', category: 'amis', maximum: 1 },
+			],
 		}),
 	).toEqual([
 		['9', 'Convocation au moins 1 jour avant.', 'Notice at least 1 day before.'],
@@ -62,5 +67,12 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 			'Conseil : au moins 9 sièges, au plus 1 200 sièges, mandat de 1 an, incompatible avec Bureau.',
 			'Conseil: at least 9 seats, at most 1,200 seats, a term of 1 year, incompatible with Bureau.',
 		],
+		['13', 'Conseil : à chaque élection, au moins 2 femmes.', 'Conseil: at each election, at least 2 women.'],
+		[
+			undefined,
+			'Conseil : à chaque élection, au moins 1 et au plus 4 du collège « villes ».',
+			'Conseil: at each election, at least 1 and at most 4 of the college “villes”.',
+		],
+		[undefined, 'Bureau : à chaque élection, au plus 1 de la catégorie « amis ».', 'Bureau: at each election, at most 1 of “amis”.'],
 	]);
 });

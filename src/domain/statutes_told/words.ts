@@ -96,4 +96,5 @@ export const MENTIONED: Words<Mention> = {
 export interface Named {
 	readonly body: (id: BodyRule['body']) => string;
 	readonly category: (id: string) => string;
+	readonly college: (id: string) => string;
 }

@@ -131,6 +131,12 @@ export function optionsOf(config: TallyConfig): readonly OptionId[] {
 	return config.method === 'lists' ? config.lists.map((list) => list.id) : config.options;
 }
 
+/** The rules that an election's explanation tells beside its figures. */
+export function rulesOf(config: TallyConfig): { readonly ties: readonly TieRule[]; readonly quotas?: readonly SeatQuota[] } {
+	const { ties } = config;
+	return config.method === 'lists' || config.quotas === undefined ? { ties } : { ties, quotas: config.quotas };
+}
+
 /** How what ballots may name is called: lists by their own names, candidates as people are. */
 export function optionNames(config: TallyConfig, nameOf: (id: OptionId) => string): (option: OptionId) => string {
 	if (config.method !== 'lists') return nameOf;

@@ -8,6 +8,12 @@ export interface SeatQuota {
 	readonly members: readonly OptionId[];
 	readonly minimum?: number;
 	readonly maximum?: number;
+	/** Of women or men: what the group is called is then said in any language. */
+	readonly gender?: 'woman' | 'man';
+	/** Those of the group whom a round before this one seated: the bounds are what is left of the rule's own. */
+	readonly already?: number;
+	/** The article of the statutes that wants it. */
+	readonly article?: string;
 }
 
 /** A quota that the candidates do not allow, and what it was relaxed to. */

@@ -58,7 +58,19 @@ const written = z.strictObject({
 	apportionment: maybe(oneOf(['dhondt', 'sainteLague'])),
 	leadingShare: maybe(fraction),
 	ties: listOf(tieRule),
-	quotas: maybe(z.array(z.strictObject({ name: line, members: several(id), minimum: maybe(count), maximum: maybe(count) }))),
+	quotas: maybe(
+		z.array(
+			z.strictObject({
+				name: line,
+				members: several(id),
+				minimum: maybe(count),
+				maximum: maybe(count),
+				gender: maybe(oneOf(['woman', 'man'])),
+				already: maybe(count),
+				article: maybe(line),
+			}),
+		),
+	),
 	box: listOf(ballots),
 });
 type Written = z.infer<typeof written>;

@@ -7,7 +7,7 @@ import { ENTRY_KINDS, POLICY_STAGES, SHARINGS } from '../../domain/directory/ind
 import { BLANK_NAMES, unknownBlanks } from '../../domain/dues/index.ts';
 import { BODY_KINDS } from '../../domain/governance/index.ts';
 import { DOCUMENT_ACCESS, DOCUMENT_KINDS } from '../../domain/kept_documents/index.ts';
-import { CAPACITIES, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
+import { CAPACITIES, GENDERS, MEMBERSHIP_STATUSES, ORGANISATION_KINDS, PAYMENT_MEANS } from '../../domain/members/index.ts';
 import { EDITION_STATUSES, PROGRAMME_KINDS } from '../../domain/programmes/index.ts';
 import { ASSEMBLY_KINDS, COMBINATIONS, DECISION_KINDS, MAJORITIES, MAJORITY_BASES, MENTIONS } from '../../domain/statutes/index.ts';
 import { WORKSHOP_SECTION_KINDS, type WorkshopPoint } from '../../domain/workshops/index.ts';
@@ -112,6 +112,7 @@ export const person = z.strictObject({
 	profession: maybe(line),
 	city: maybe(line),
 	nationality: maybe(line),
+	gender: maybe(oneOf(GENDERS)),
 });
 
 export const organisation = z.strictObject({
@@ -169,6 +170,27 @@ const admission = z.strictObject({ by: oneOf(['assembly', 'body']), body: maybe(
 		...expecting('l’instance qui décide, et elle seule si c’est une instance', 'the body that decides, and only where a body does'),
 	});
 });
+const seatRule = z
+	.strictObject({
+		body: id,
+		gender: maybe(oneOf(['woman', 'man'])),
+		college: maybe(id),
+		category: maybe(id),
+		minimum: maybe(count),
+		maximum: maybe(count),
+		article,
+	})
+	.superRefine(({ gender, college, category, minimum, maximum }, context) => {
+		const fault = (path: string, fr: string, en: string) => context.addIssue({ code: 'custom', path: [path], ...expecting(fr, en) });
+		if ([gender, college, category].filter((one) => one !== undefined).length !== 1)
+			fault(
+				'gender',
+				'un sexe, un collège ou une catégorie, un seul des trois',
+				'a gender, a college or a category, one only of the three',
+			);
+		if (minimum === undefined && maximum === undefined)
+			fault('minimum', 'un nombre de sièges au moins ou au plus', 'a number of seats at least or at most');
+	});
 export const statutes = z.strictObject({
 	title: maybe(line),
 	adoptedOn: maybe(date),
@@ -235,6 +257,7 @@ export const statutes = z.strictObject({
 			}),
 		),
 	),
+	seats: maybe(z.array(seatRule)),
 	mentions: maybe(z.array(z.strictObject({ mention: oneOf(MENTIONS), article }))),
 	articles: maybe(z.array(z.strictObject({ number: line, title: maybe(line), text: prose }))),
 });

@@ -16,7 +16,7 @@ Les listes (\`.csv\`) s’ouvrent dans un tableur : séparateur \`;\`, une ligne
 
 | fichier | colonnes |
 | --- | --- |
-| \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality |
+| \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality, gender (woman, man, other) |
 | \`organisations.csv\` | id, name, shortName, kind, parent, siren, officialCode, site |
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
 | \`members/${year}.csv\` | category, organisation ou person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |
@@ -38,7 +38,7 @@ Lists (\`.csv\`) open in a spreadsheet: separator \`;\`, a line of titles, an em
 
 | file | columns |
 | --- | --- |
-| \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality |
+| \`people.csv\` | id, familyName, givenName, email, phone, profession, city, nationality, gender (woman, man, other) |
 | \`organisations.csv\` | id, name, shortName, kind, parent, siren, officialCode, site |
 | \`representations.csv\` | person, organisation, capacity (elected, officer, personal), title, rank (titular, substitute), from, to |
 | \`members/${year}.csv\` | category, organisation or person, status (validated, pending, ended), joinedOn, duesDue, duesPaid, paidOn, paidBy (transfer, cheque, card, cash, directDebit, other) |

@@ -17,6 +17,7 @@ const fr = {
 		profession: 'La profession',
 		city: 'La commune de domicile',
 		nationality: 'La nationalité',
+		gender: 'Femme ou homme',
 	},
 	accounts: {
 		ended: 'Le compte de connexion, ses sessions et ses clés',
@@ -76,6 +77,7 @@ const en: ErasureWords = {
 		profession: 'The profession',
 		city: 'The town of residence',
 		nationality: 'The nationality',
+		gender: 'Woman or man',
 	},
 	accounts: {
 		ended: 'The account they sign in with, its sessions and keys',

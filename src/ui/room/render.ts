@@ -41,7 +41,7 @@ function openPoll(poll: OpenPollShown, language: Language): Html {
 	const count = (figure: number) => formatCount(figure, language);
 	const turnout =
 		poll.of > 0 ? html`<p class="quiet">${words.cast(count(poll.cast), count(poll.of))}</p>` : html`<p class="quiet">${words.notHere}</p>`;
-	return html`<section class="voting"><h3>${poll.secret ? words.secret : words.vote} · ${stripMarks(poll.title)}</h3>${turnout}</section>`;
+	return html`<section class="voting"><h3>${poll.secret ? words.secret : words.vote} · ${stripMarks(poll.title)}</h3>${poll.reserved.map((one) => html`<p class="quiet">${one[language]}</p>`)}${turnout}</section>`;
 }
 
 function result(one: ResultShown, language: Language): Html {

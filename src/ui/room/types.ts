@@ -27,6 +27,8 @@ export interface OpenPollShown {
 	readonly inRoom: 'hands' | 'paper' | 'electronic';
 	readonly cast: number;
 	readonly of: number;
+	/** The seats that are reserved at an election. */
+	readonly reserved: readonly { readonly fr: string; readonly en: string }[];
 	readonly offered:
 		| { readonly kind: 'vote'; readonly choices: readonly ('for' | 'against' | 'abstention' | 'blank')[] }
 		| {

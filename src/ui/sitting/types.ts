@@ -23,6 +23,10 @@ export interface SittingShown {
 	readonly secretary: Named | null;
 	/** Whose seats an election may give. */
 	readonly bodies: readonly Named[];
+	readonly colleges: readonly Named[];
+	readonly categories: readonly Named[];
+	/** The seats that the statutes reserve, said. */
+	readonly seatRules: readonly string[];
 	readonly scrutineers: readonly Named[];
 	readonly members: readonly Named[];
 	readonly sheet: readonly SheetShown[];
@@ -55,6 +59,8 @@ export interface SheetShown {
 	/** Votes. */
 	readonly votes: number;
 	readonly members: readonly string[];
+	/** Whether the record knows if they are a woman or a man. */
+	readonly genderKnown: boolean;
 }
 
 export interface ItemShown {
@@ -115,6 +121,8 @@ type Channel = 'hands' | 'paper' | 'electronic';
 export interface ElectionShown extends PollShown {
 	readonly title: string;
 	readonly elected: readonly string[];
+	/** The seats that are reserved at it, said. */
+	readonly reserved: readonly string[];
 }
 
 /** How many have voted on a device at the poll that is open. */

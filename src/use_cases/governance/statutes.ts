@@ -33,7 +33,7 @@ export const beginStatutes = defineAction({
 /** Changes the articles and the main rules of a version; its other rules stay as they are. */
 export const editStatutes = editThing('statutes.edit_version', 'statutes', byId, {
 	...MAY,
-	fields: ['title', 'adoptedOn', 'from', 'to', 'admission', 'notice', 'proxies', 'quorums', 'majorities', 'bodies', 'articles'],
+	fields: ['title', 'adoptedOn', 'from', 'to', 'admission', 'notice', 'proxies', 'quorums', 'majorities', 'bodies', 'seats', 'articles'],
 });
 
 /** Takes a version away: a draft that was given up. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
+import type { Gender } from '../../domain/members/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
 import { defineAction } from '../action.ts';
 import { THINGS } from '../inputs/index.ts';
@@ -7,7 +8,7 @@ import { kept } from '../put_thing.ts';
 import { ownPerson } from './own_person.ts';
 import { openRequests, REQUEST_KINDS, requestKey } from './requests.ts';
 
-const { phone, profession, city, nationality } = (THINGS.person as unknown as z.ZodObject).shape;
+const { phone, profession, city, nationality, gender } = (THINGS.person as unknown as z.ZodObject).shape;
 
 /**
  * Changes what of a person the person may change themselves. Name and address are left to the office: the one is that of
@@ -18,10 +19,9 @@ export const putProfile = defineAction({
 	permission: 'own.write',
 	input: z.strictObject({
 		version: z.int().positive(),
-		value: z.strictObject({ phone, profession, city, nationality } as Record<
-			'phone' | 'profession' | 'city' | 'nationality',
-			z.ZodType<string>
-		>),
+		value: z
+			.strictObject({ phone, profession, city, nationality } as Record<'phone' | 'profession' | 'city' | 'nationality', z.ZodType<string>>)
+			.extend({ gender: gender as z.ZodType<Gender> }),
 	}),
 	run: async ({ record, actor }, { version, value }) => {
 		const own = await ownPerson(record, { actor });

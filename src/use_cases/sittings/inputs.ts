@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENDERS } from '../../domain/members/index.ts';
 import { DECISION_KINDS } from '../../domain/statutes/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { voice } from '../ballots/index.ts';
@@ -35,6 +36,20 @@ const returns = z.discriminatedUnion('channel', [
 	z.strictObject({ channel: z.literal('hands'), hands }),
 	z.strictObject({ channel: z.literal('paper'), paper }),
 ]);
+
+/** `women`, `men`, `college:ID` or `category:ID`: whom the record and the roll have in it. */
+const group = z.string().regex(/^(?:women|men|(?:college|category):[a-z0-9-]+)$/u);
+const quota = z
+	.strictObject({
+		group: z.exactOptional(group),
+		/** Of a group that the record does not know: what it is called, and those of it. */
+		name: z.exactOptional(text),
+		members: z.array(text).default([]),
+		minimum: z.exactOptional(votes),
+		maximum: z.exactOptional(votes),
+	})
+	.refine((one) => one.group !== undefined || one.name !== undefined, { path: ['group'] });
+export type QuotaInput = z.output<typeof quota>;
 
 /** How a vote is held in the room; whoever is at a distance votes on a device where the statutes let them. */
 export const VOTE_MODES = ['hands', 'electronic', 'secret', 'paper'] as const;
@@ -77,18 +92,12 @@ export const COMMAND = z.discriminatedUnion('do', [
 		ties: z.enum(['none', 'lot', 'seniority', 'age']).default('none'),
 		/** Candidates from the eldest to the youngest, where age decides. */
 		eldestFirst: z.exactOptional(z.array(text)),
-		/** Seats that the statutes reserve or limit: so many of a group at least, or at most. */
-		quotas: z
-			.array(
-				z.strictObject({
-					name: text,
-					members: z.array(text),
-					minimum: z.exactOptional(votes),
-					maximum: z.exactOptional(votes),
-				}),
-			)
-			.max(10)
-			.default([]),
+		/** Whether the seats that the statutes reserve in the body are kept at this election. */
+		seatRules: z.enum(['applied', 'setAside']).default('applied'),
+		/** Seats reserved or limited beside these: so many of a group at least, or at most. */
+		quotas: z.array(quota).max(10).default([]),
+		/** What candidates of whom it is not known say of themselves, where seats are reserved by it: it is kept with the person. */
+		genders: z.record(id, z.enum(GENDERS)).default({}),
 	}),
 	z.strictObject({
 		do: z.literal('openListElection'),

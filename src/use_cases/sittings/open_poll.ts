@@ -3,8 +3,9 @@ import { type PollConfig, type PollSubject, sortingOf } from '../../domain/polls
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import type { SittingState } from '../../domain/sitting/index.ts';
 import { remoteApplied } from '../../domain/statutes/index.ts';
-import type { CandidateList, SeatQuota, TallyConfig, TieRule } from '../../domain/tally/index.ts';
+import type { CandidateList, TallyConfig, TieRule } from '../../domain/tally/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
+import { electionQuotas } from './election_quotas.ts';
 import { electionRules } from './election_rules.ts';
 import type { CommandInput, VOTE_MODES } from './inputs.ts';
 import { peopleNamed } from './people_named.ts';
@@ -83,15 +84,11 @@ export function electionPoll(opening: Opening, sent: InputOf<'openElection'>): O
 	if (!candidates.ok) return candidates;
 	const eldest = named(sent.eldestFirst ?? []);
 	if (!eldest.ok) return eldest;
-	const quotas: SeatQuota[] = [];
-	for (const { members, ...quota } of sent.quotas) {
-		const group = named(members);
-		if (!group.ok) return group;
-		quotas.push({ ...quota, members: group.value });
-	}
+	const quotas = electionQuotas(opening, sent, candidates.value);
+	if (!quotas.ok) return quotas;
 	const input = { ...sent, candidates: candidates.value, eldestFirst: eldest.value };
 	const rules = electionRules(input.method, input.seats, input.candidates);
-	const reserved = quotas.length === 0 ? {} : { quotas };
+	const reserved = quotas.value.length === 0 ? {} : { quotas: quotas.value };
 	return electing(opening, sent, { ...rules, ties: tiesOf(opening, input), ...reserved } as TallyConfig);
 }
 

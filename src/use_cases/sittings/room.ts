@@ -10,7 +10,7 @@ import { ballotsCast, paperMark, publishedBallots, type RecordReader } from '../
 import { boardsFollowed } from '../workshops/course.ts';
 import { type WorkshopTime, workshopTime } from '../workshops/view.ts';
 import { sittingCourse } from './course.ts';
-import { scaleOf, titleOf } from './told.ts';
+import { reservedOf, scaleOf, titleOf } from './told.ts';
 
 /** What a ballot may say: a choice, or marks of candidates. */
 export type Offered =
@@ -36,6 +36,8 @@ export interface OpenPoll {
 	readonly cast: number;
 	readonly of: number;
 	readonly offered: Offered;
+	/** The seats that are reserved at an election. */
+	readonly reserved: readonly Bilingual[];
 }
 
 export interface ShownResult {
@@ -97,7 +99,8 @@ async function openPoll(
 	const electronic = [...poll.electors.values()].filter((one) => one.channel === 'electronic').length;
 	const cast = electronic === 0 ? 0 : await ballotsCast(reader, { assembly, poll: id }, secret);
 	const offered = offeredOf(state, subject, nameOf);
-	return { id, title: titleOf(state, subject), secret, inRoom: poll.config.room, cast, of: electronic, offered };
+	const reserved = subject.kind === 'election' ? reservedOf(subject.tally, nameOf) : [];
+	return { id, title: titleOf(state, subject), secret, inRoom: poll.config.room, cast, of: electronic, offered, reserved };
 }
 
 function shownResult(state: SittingState, { config, result, returns }: PollState, nameOf: (id: string) => string): ShownResult {

@@ -1,9 +1,9 @@
-import type { Language } from '../../domain/basics/index.ts';
+import type { Bilingual, Language } from '../../domain/basics/index.ts';
 import type { Block } from '../../domain/document/index.ts';
-import { tellPoll } from '../../domain/minutes/index.ts';
+import { quotaSentence, tellPoll } from '../../domain/minutes/index.ts';
 import type { PollSubject } from '../../domain/polls/index.ts';
 import type { PollState, SittingState } from '../../domain/sitting/index.ts';
-import type { TallyConfig } from '../../domain/tally/index.ts';
+import { rulesOf, type TallyConfig } from '../../domain/tally/index.ts';
 
 /** What a poll is about, as every screen calls it. */
 export function titleOf({ resolutions, amendments }: SittingState, subject: PollSubject): string {
@@ -17,6 +17,12 @@ export function scaleOf(tally: TallyConfig): readonly string[] {
 	if (tally.method === 'majorityJudgment') return tally.grades;
 	if (tally.method !== 'score') return [];
 	return Array.from({ length: tally.maximum - tally.minimum + 1 }, (_, step) => String(tally.maximum - step));
+}
+
+/** The seats that are reserved at an election, each with those who stand for them. */
+export function reservedOf(tally: TallyConfig, nameOf: (id: string) => string): readonly Bilingual[] {
+	const { quotas = [] } = rulesOf(tally);
+	return quotas.map((quota) => ({ fr: quotaSentence(quota, nameOf, 'fr'), en: quotaSentence(quota, nameOf, 'en') }));
 }
 
 /** A poll's result as the screens tell it, in each language. @returns null where there is none */

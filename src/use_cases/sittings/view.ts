@@ -1,5 +1,5 @@
 import { explainMajority, explainQuorum } from '../../domain/assembly/index.ts';
-import type { Instant } from '../../domain/basics/index.ts';
+import type { Bilingual, Instant } from '../../domain/basics/index.ts';
 import type { Block } from '../../domain/document/index.ts';
 import { type Channel, countedByHand, type ResultShare } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
@@ -16,9 +16,10 @@ import {
 	turnoutOf,
 } from '../../domain/sitting/index.ts';
 import { majorityApplied } from '../../domain/statutes/index.ts';
+import { tellRules } from '../../domain/statutes_told/index.ts';
 import { optionNames } from '../../domain/tally/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
-import { resultTold, titleOf } from './told.ts';
+import { reservedOf, resultTold, titleOf } from './told.ts';
 
 /** Someone as the attendance sheet has them. */
 export interface SheetRow {
@@ -29,6 +30,8 @@ export interface SheetRow {
 	readonly votes: number;
 	/** The members whose voices they are, or would be. */
 	readonly members: readonly string[];
+	/** Whether the record knows if they are a woman or a man: it is asked of candidates, where seats are reserved by it. */
+	readonly genderKnown: boolean;
 }
 
 /** A vote held or under way. */
@@ -68,9 +71,12 @@ export interface AmendmentView {
 export interface ElectionView extends PollView {
 	readonly title: string;
 	readonly elected: readonly string[];
+	/** The seats that are reserved at it, each with those who stand for them. */
+	readonly reserved: readonly Bilingual[];
 }
 
-function sheetOf(state: SittingState, nameOf: (id: string) => string): readonly SheetRow[] {
+function sheetOf(state: SittingState, { people }: AssociationRecord, nameOf: (id: string) => string): readonly SheetRow[] {
+	const known = new Set(people.filter((one) => one.gender !== undefined).map((one) => one.id));
 	const members = new Map<string, Set<string>>();
 	const votes = new Map<string, number>();
 	const add = (person: string, member: string) => members.set(person, (members.get(person) ?? new Set()).add(member));
@@ -84,7 +90,10 @@ function sheetOf(state: SittingState, nameOf: (id: string) => string): readonly 
 		.map(([person, of]): SheetRow => {
 			const there = state.people.get(person);
 			const away = there?.leftAt !== undefined ? 'left' : there?.excused === true ? 'excused' : 'expected';
-			return { person, name: nameOf(person), status: there?.place ?? away, votes: votes.get(person) ?? 0, members: [...of] };
+			return {
+				...{ person, name: nameOf(person), status: there?.place ?? away, votes: votes.get(person) ?? 0 },
+				...{ members: [...of], genderKnown: known.has(person) },
+			};
 		})
 		.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
@@ -93,7 +102,7 @@ function electionView(poll: PollState, state: SittingState, nameOf: (id: string)
 	const { subject } = poll.config;
 	if (subject.kind !== 'election') return [];
 	const elected = poll.result?.kind === 'election' ? poll.result.tally.elected.map(optionNames(subject.tally, nameOf)) : [];
-	return [{ ...pollView(poll, state, nameOf), title: subject.title, elected }];
+	return [{ ...pollView(poll, state, nameOf), title: subject.title, elected, reserved: reservedOf(subject.tally, nameOf) }];
 }
 
 /** Whether the chair may decide a poll, or has. */
@@ -154,6 +163,18 @@ function itemQuorum(state: SittingState, resolution: string) {
 	return { status: outcome.status, explained: explainQuorum(outcome) ?? null, proclaimed };
 }
 
+/** The seats that the statutes reserve in bodies, said with their articles. */
+function tellSeats({ convened: { statutes } }: SittingState, { bodies, categories }: AssociationRecord): readonly Bilingual[] {
+	const nameIn = (list: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
+		list.find((one) => one.id === id)?.name ?? id;
+	if (statutes?.seats === undefined) return [];
+	const { id, from, seats, colleges = [] } = statutes;
+	const named = { body: nameIn(bodies), category: nameIn(categories), college: nameIn(colleges) };
+	return tellRules({ id, from, seats }, named).map(({ text, article }) =>
+		article === undefined ? text : { fr: `${text.fr} (article ${article})`, en: `${text.en} (article ${article})` },
+	);
+}
+
 /** A sitting as its screens show it: everything counted and explained, nothing left to compute. */
 export function sittingView(state: SittingState, record: AssociationRecord) {
 	const nameOf = namingOf(record);
@@ -170,7 +191,7 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		quorum: { status: quorum.status, explained: explainQuorum(quorum) ?? null, proclaimedAt: proclaimed?.at ?? null },
 		chair: state.chair === undefined ? null : { id: state.chair, name: nameOf(state.chair) },
 		secretary: state.secretary === undefined ? null : { id: state.secretary, name: nameOf(state.secretary) },
-		sheet: sheetOf(state, nameOf),
+		sheet: sheetOf(state, record, nameOf),
 		agenda: state.convened.agenda.map(({ id, title, kind, duration }) => ({
 			id,
 			title,
@@ -206,6 +227,10 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 			.map((poll) => ({ ...pollView(poll, state, nameOf), title: titleOf(state, poll.config.subject) })),
 		/** The bodies whose seats an election may give. */
 		bodies: record.bodies.filter(({ kind }) => kind !== 'staff').map(({ id, name }) => ({ id, name })),
+		/** Groups of which seats may be reserved, and what the statutes reserve. */
+		colleges: (statutes?.colleges ?? []).map(({ id, name }) => ({ id, name })),
+		categories: record.categories.map(({ id, name }) => ({ id, name })),
+		seatRules: tellSeats(state, record),
 		scrutineers: state.scrutineers.map((id) => ({ id, name: nameOf(id) })),
 		/** Members of the roll, who may have an interest of their own. */
 		members: [...state.roll.voices.keys()].filter((id) => id.startsWith('organisation:')).map((id) => ({ id, name: nameOf(id) })),

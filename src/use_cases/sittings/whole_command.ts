@@ -2,6 +2,7 @@ import { freeSlug, ok, type Result, refused } from '../../domain/basics/index.ts
 import type { PollConfig } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { type DraftResolution, guestRole, type SittingCommand, type SittingState } from '../../domain/sitting/index.ts';
+import { optionsOf } from '../../domain/tally/index.ts';
 import { entitlement, namingOf, rollOf } from '../../domain/voices/index.ts';
 import { type Refusal, refusal, sittingRefusalText } from '../../i18n/refusals/index.ts';
 import { discardBallots, discardPapers } from '../../store/index.ts';
@@ -9,8 +10,9 @@ import type { ActionContext } from '../action.ts';
 import { collectBallots } from '../ballots/index.ts';
 import { hasVoted } from '../scrutiny/papers.ts';
 import { boardNow } from '../workshops/course.ts';
+import { keepGenders } from './election_quotas.ts';
 import type { CommandInput } from './inputs.ts';
-import { electionPoll, listElectionPoll, procedurePoll, votePoll } from './open_poll.ts';
+import { electionPoll, listElectionPoll, type Opening, procedurePoll, votePoll } from './open_poll.ts';
 
 type Context = Pick<ActionContext, 'record' | 'seal' | 'newId'>;
 type InputOf<N extends CommandInput['do']> = Extract<CommandInput, { readonly do: N }>;
@@ -40,6 +42,16 @@ async function assignChannel(
 
 const opens = (poll: Result<PollConfig, Refusal>): Result<SittingCommand, Refusal> =>
 	poll.ok ? ok({ do: 'openPoll', poll: poll.value }) : poll;
+
+/** Opens an election, and keeps with its candidates what they said of themselves for it. */
+async function openElection(context: Context, opening: Opening, input: InputOf<'openElection'>): Promise<Result<SittingCommand, Refusal>> {
+	const poll = electionPoll(opening, input);
+	if (!poll.ok) return poll;
+	const { subject } = poll.value;
+	const candidates = subject.kind === 'election' ? optionsOf(subject.tally) : [];
+	const told = await keepGenders(context, opening.whole, input, candidates);
+	return told.ok ? opens(poll) : told;
+}
 
 /** The amendments of a text in their order, but for one that is put before the others. */
 function orderWithFirst(state: SittingState, amendment: string): { readonly resolution: string; readonly order: readonly string[] } {
@@ -77,7 +89,7 @@ export async function wholeCommand(
 		case 'openProcedure':
 			return ok({ do: 'openPoll', poll: procedurePoll(opening, input) });
 		case 'openElection':
-			return opens(electionPoll(opening, input));
+			return openElection(context, opening, input);
 		case 'openListElection':
 			return opens(listElectionPoll(opening, input));
 		case 'proposeAmendment': {

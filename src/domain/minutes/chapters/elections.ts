@@ -1,6 +1,6 @@
 import { type Election, electionResult } from '../../assembly/index.ts';
 import { type Block, type Facts, section, text } from '../../document/index.ts';
-import { optionNames } from '../../tally/index.ts';
+import { optionNames, rulesOf } from '../../tally/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import type { Scene } from '../scene.ts';
 import { explainTally } from '../tally/index.ts';
@@ -33,7 +33,7 @@ export function electionsChapter(scene: Scene): Block[] {
 		const facts = factsOf(scene, election, result.turnout.voters);
 		return section(id, scene.tell(election.title), [
 			...facts,
-			...explainTally(result, { id, language, nameOf: optionNames(election.config, nameOf), ties: election.config.ties }),
+			...explainTally(result, { id, language, nameOf: optionNames(election.config, nameOf), ...rulesOf(election.config) }),
 		]);
 	});
 	return [section('elections', words.elections, sections)];

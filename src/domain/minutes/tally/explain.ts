@@ -3,6 +3,7 @@ import type { TallyResult } from '../../tally/index.ts';
 import { duelsBlocks } from './duels.ts';
 import { head } from './head.ts';
 import { lotNote, outcome, seatingNotes } from './outcome.ts';
+import { quotasAfter, quotasBefore } from './quotas.ts';
 import { stagesBlocks } from './stages.ts';
 import { answersBlocks, countsBlocks, gradesBlocks, listsBlocks, scoresBlocks } from './tables.ts';
 import { type TallyNames, type Telling, tellingOf } from './telling.ts';
@@ -37,9 +38,11 @@ export function explainTally(result: TallyResult, names: TallyNames): readonly B
 	const seating = 'seating' in explanation ? explanation.seating : undefined;
 	return [
 		...head(telling),
+		...quotasBefore(telling),
 		...figures(telling),
 		...(seating === undefined ? [] : seatingNotes(seating, telling)),
 		...lotNote(telling),
+		...quotasAfter(telling),
 		...outcome(telling),
 	];
 }

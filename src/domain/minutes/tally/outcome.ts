@@ -1,6 +1,7 @@
 import { type Block, list, paragraph } from '../../document/index.ts';
 import type { OpenTie, Seating, TieBasis, TieBreak } from '../../tally/index.ts';
 import { joinWords } from '../../typography/index.ts';
+import { groupName } from './quotas.ts';
 import { type Telling, told } from './telling.ts';
 
 function basis(by: TieBasis, { say }: Telling): string {
@@ -31,19 +32,20 @@ export function tieBreakText(tieBreak: TieBreak, telling: Telling): string {
 
 /** What ties and quotas did between the ranking and the seats. */
 export function seatingNotes(seating: Seating, telling: Telling): readonly Block[] {
-	const { say, nameOf, n } = telling;
+	const { say, nameOf, n, quotas, language } = telling;
+	const group = (name: string) => groupName(name, quotas, language);
 	const passed = seating.passedOver.map(({ option, quota }) => {
 		const who = nameOf(option);
 		if (quota === undefined) return say(`${who} cède son siège aux quotas.`, `${who} gives way to the quotas.`);
 		return quota.bound === 'minimum'
-			? say(`${who} cède son siège au minimum « ${quota.name} ».`, `${who} gives way to the minimum “${quota.name}”.`)
-			: say(`${who} passerait le maximum « ${quota.name} ».`, `${who} would exceed the maximum “${quota.name}”.`);
+			? say(`${who} cède son siège au minimum « ${group(quota.name)} ».`, `${who} gives way to the minimum “${group(quota.name)}”.`)
+			: say(`${who} passerait le maximum « ${group(quota.name)} ».`, `${who} would exceed the maximum “${group(quota.name)}”.`);
 	});
 	const relaxed = seating.relaxed.map(({ name, bound, wanted, applied }) => {
 		const which = bound === 'minimum' ? say('minimum', 'minimum') : say('maximum', 'maximum');
 		return say(
-			`Le ${which} « ${name} » de ${n(wanted)} ne peut être tenu avec ces candidatures ; il est ramené à ${n(applied)}.`,
-			`The ${which} “${name}” of ${n(wanted)} cannot be kept with these candidates; it is set to ${n(applied)}.`,
+			`Le ${which} « ${group(name)} » de ${n(wanted)} ne peut être tenu avec ces candidatures ; il est ramené à ${n(applied)}.`,
+			`The ${which} “${group(name)}” of ${n(wanted)} cannot be kept with these candidates; it is set to ${n(applied)}.`,
 		);
 	});
 	const notes = [...relaxed, ...seating.tieBreaks.map((one) => tieBreakText(one, telling)), ...passed];

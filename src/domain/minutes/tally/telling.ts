@@ -1,6 +1,6 @@
 import type { Language } from '../../basics/index.ts';
 import { type Block, paragraph, row, type Table, text } from '../../document/index.ts';
-import type { OptionId, TallyResult, TieRule } from '../../tally/index.ts';
+import type { OptionId, SeatQuota, TallyResult, TieRule } from '../../tally/index.ts';
 import { formatShare, joinWords, writingOf } from '../../typography/index.ts';
 
 export interface TallyNames {
@@ -11,6 +11,8 @@ export interface TallyNames {
 	readonly nameOf: (option: OptionId) => string;
 	/** The statutes' rules for ties, where a lot with its seed is to be told. */
 	readonly ties?: readonly TieRule[];
+	/** Seats that were reserved at the election. */
+	readonly quotas?: readonly SeatQuota[];
 }
 
 /** What every part of an explanation writes with. */

@@ -1,7 +1,7 @@
 import { sumCounts, type VoteCounts } from '../../assembly/index.ts';
 import { type Block, paragraph, row, type Table, text } from '../../document/index.ts';
 import { explainResult, type PollResult, type VoteResult } from '../../polls/index.ts';
-import { optionNames } from '../../tally/index.ts';
+import { optionNames, rulesOf } from '../../tally/index.ts';
 import { writingOf } from '../../typography/index.ts';
 import { explainTally } from './explain.ts';
 import type { TallyNames } from './telling.ts';
@@ -51,7 +51,7 @@ function votesTable({ vote }: VoteResult, { id, language, collegeOf }: PollNames
 export function tellPoll(result: PollResult, names: PollNames): readonly Block[] {
 	if (result.kind === 'election') {
 		const { config, tally } = result;
-		return explainTally(tally, { ...names, nameOf: optionNames(config, names.nameOf), ties: config.ties });
+		return explainTally(tally, { ...names, nameOf: optionNames(config, names.nameOf), ...rulesOf(config) });
 	}
 	const said = [...new Set(explainResult(result).map((one) => one.said[names.language]))];
 	return [votesTable(result, names), ...said.map((one) => paragraph(one, 'note'))];

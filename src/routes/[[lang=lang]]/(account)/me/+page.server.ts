@@ -62,7 +62,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	profile: (event) =>
 		submit(event, {
-			fields: { version: 'integer', 'value.phone': 'text', 'value.profession': 'text', 'value.city': 'text', 'value.nationality': 'text' },
+			fields: {
+				...{ version: 'integer', 'value.phone': 'text', 'value.profession': 'text', 'value.city': 'text' },
+				...{ 'value.nationality': 'text', 'value.gender': 'text' },
+			},
 			run: (office, sent) => office.perform('own.put_profile', { value: {}, ...sent }),
 		}),
 	ask: (event) =>

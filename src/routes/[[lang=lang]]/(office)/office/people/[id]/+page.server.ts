@@ -17,6 +17,7 @@ const FIELDS = {
 	'value.profession': 'text',
 	'value.city': 'text',
 	'value.nationality': 'text',
+	'value.gender': 'text',
 } as const;
 
 /** `/office/people/new` begins one; any other id shows who is there. */

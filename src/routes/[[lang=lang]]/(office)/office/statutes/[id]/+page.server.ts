@@ -21,7 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const one = list.find((named) => named.id === id);
 		return one === undefined ? id : language === 'en' ? one.nameEn : one.name;
 	};
-	const rules = tellRules(version, { body: nameIn(found.bodies), category: nameIn(found.categories) });
+	const rules = tellRules(version, {
+		body: nameIn(found.bodies),
+		category: nameIn(found.categories),
+		college: (id) => version.colleges?.find((one) => one.id === id)?.name ?? id,
+	});
 	const articles = version.articles ?? [];
 	const numbers = new Set(articles.map(({ number }) => number));
 	return {

@@ -1,0 +1,99 @@
+import { ok, type Result, refused } from '../../domain/basics/index.ts';
+import type { AssociationRecord } from '../../domain/record/index.ts';
+import { type Candidates, gendersUnknown, quotaOf, type ReservedSeats, type SittingState } from '../../domain/sitting/index.ts';
+import type { OptionId, SeatQuota } from '../../domain/tally/index.ts';
+import { namingOf } from '../../domain/voices/index.ts';
+import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
+import type { ActionContext } from '../action.ts';
+import type { CommandInput, QuotaInput } from './inputs.ts';
+import { peopleNamed } from './people_named.ts';
+
+type Input = Extract<CommandInput, { readonly do: 'openElection' }>;
+interface Opening {
+	readonly state: SittingState;
+	readonly whole: AssociationRecord;
+}
+
+/** Those whom earlier rounds of an election seated: the same seats, under the same item. */
+function seatedBefore({ polls }: SittingState, { agendaItem, body }: Input): readonly OptionId[] {
+	return [...polls.values()].flatMap(({ config: { subject }, status, result }) =>
+		subject.kind === 'election' &&
+		subject.agendaItem === agendaItem &&
+		subject.body === body &&
+		status === 'counted' &&
+		result?.kind === 'election' &&
+		result.tally.nextRound !== undefined
+			? result.tally.elected
+			: [],
+	);
+}
+
+/** What is known of the candidates, with what those of whom nothing was known say now. */
+function candidatesOf({ state, whole }: Opening, input: Input, options: readonly OptionId[]): Candidates {
+	const people = new Map(whole.people.map((one) => [one.id, one]));
+	const colleges = new Map(state.convened.statutes?.colleges?.map((one) => [one.id, one.name]));
+	const categories = new Map(whole.categories.map((one) => [one.id, one.name]));
+	return {
+		options,
+		seated: seatedBefore(state, input),
+		genderOf: (person) => people.get(person)?.gender ?? input.genders[person],
+		roll: state.roll,
+		collegeOf: (id) => colleges.get(id) ?? id,
+		categoryOf: (id) => categories.get(id) ?? id,
+	};
+}
+
+function ruleOf({ group = '', minimum, maximum }: QuotaInput): ReservedSeats {
+	const [kind, id = ''] = group.split(':');
+	const of =
+		kind === 'women'
+			? ({ gender: 'woman' } as const)
+			: kind === 'men'
+				? ({ gender: 'man' } as const)
+				: kind === 'college'
+					? { college: id }
+					: { category: id };
+	return { ...of, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+/**
+ * The quotas of an election: those of the statutes for the body, then what was asked beside them. Candidates are of a group as
+ * the record and the roll have them; where it is not known of one whether she is a woman or he a man, that is asked first.
+ */
+export function electionQuotas(opening: Opening, input: Input, options: readonly OptionId[]): Result<readonly SeatQuota[], Refusal> {
+	const { state, whole } = opening;
+	const candidates = candidatesOf(opening, input, options);
+	const rules = input.seatRules === 'setAside' ? [] : (state.convened.statutes?.seats ?? []).filter(({ body }) => body === input.body);
+	const asked = input.quotas.filter(({ group }) => group !== undefined).map(ruleOf);
+	const unknown = gendersUnknown([...rules, ...asked], candidates);
+	if (unknown.length > 0) return refused(refusal('gender-unknown', { names: unknown.map(namingOf(whole)).join(', ') }));
+	const quotas = [...rules, ...asked].map((rule) => quotaOf(rule, candidates));
+	for (const { group, name = '', members, minimum, maximum } of input.quotas) {
+		if (group !== undefined) continue;
+		const named = peopleNamed(whole, members);
+		if (!named.ok) return named;
+		quotas.push({
+			name,
+			members: named.value,
+			...(minimum === undefined ? {} : { minimum }),
+			...(maximum === undefined ? {} : { maximum }),
+		});
+	}
+	return ok(quotas);
+}
+
+/** Keeps with the people who stand what they said of themselves and nobody knew: it is asked once. */
+export async function keepGenders(
+	{ record }: Pick<ActionContext, 'record'>,
+	{ people }: AssociationRecord,
+	{ genders }: Input,
+	candidates: readonly OptionId[],
+): Promise<Result<null, Refusal>> {
+	for (const person of people) {
+		const gender = genders[person.id];
+		if (gender === undefined || person.gender !== undefined || !candidates.includes(person.id)) continue;
+		const put = await record.put('person', { ...person, gender }, { against: 'anything' });
+		if (!put.ok) return put;
+	}
+	return ok(null);
+}
