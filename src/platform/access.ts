@@ -145,6 +145,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/book/words`]: { read: 'accounts.write', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/book/direct`]: { read: 'accounts.write', send: 'accounts.write', only: 'store', most: MOST_FILE_FORM },
 	[`${OFFICE}/book/bank`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_STATEMENT },
+	[`${OFFICE}/book/letters`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/report`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/report/[year]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/report/[year]/[format]`]: { read: 'accounts.read', only: 'store' },

@@ -19,9 +19,13 @@ import {
 	fecLinesOf,
 	type InWords,
 	inFecOrder,
+	isLettered,
 	knownAccounts,
 	Ledger,
+	letteringGap,
+	nextLetter,
 	openingEntry,
+	proposeLetters,
 	resultOf,
 	reversalOf,
 	type Validated,
@@ -294,5 +298,53 @@ describe('a small book', () => {
 		const entry = { ...direct, number: 1, validatedOn: '2025-06-30' };
 		expect(codes(reversalOf(entry, '2025-07-01', true))).toEqual(['reversed-already ']);
 		expect(codes(reversalOf(entry, addDays(entry.date, -1), false))).toEqual(['reversed-before date']);
+	});
+});
+
+describe('lettering', () => {
+	it('gives letters without end, each after the one before', () => {
+		const letters = ['A'];
+		while (letters.length < 800) letters.push(nextLetter(letters.at(-1) ?? ''));
+		expect([letters[25], letters[26], letters[27], letters[701], letters[702]]).toEqual(['Z', 'AA', 'AB', 'ZZ', 'AAA']);
+		expect(new Set(letters).size).toBe(800);
+		const sorted = [...letters].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+		expect(sorted).toEqual(letters);
+		expect([nextLetter(''), nextLetter('12')]).toEqual(['A', 'A']);
+		expect(['401', '467', '580', '512', '641', '486'].map(isLettered)).toEqual([true, true, true, false, false, true]);
+	});
+	it('proposes groups that come to nothing, each line once, and leaves no two lines that could settle each other', () => {
+		const line = fc.record({
+			amount: fc.integer({ min: 1, max: 6 }),
+			side: fc.boolean(),
+			evidence: fc.constantFrom('', 'F-1', 'F-2'),
+		});
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 14 }), (made) => {
+				const lines = made.map(({ amount, side, evidence }, index) => ({
+					...{ line: index + 1, date: addDays('2025-01-01', index), evidence },
+					...{ debit: side ? amount : 0, credit: side ? 0 : amount },
+				}));
+				const groups = proposeLetters(lines);
+				for (const group of groups) expect([letteringGap(group), group.length > 1]).toEqual([0, true]);
+				const taken = groups.flat().map((one) => one.line);
+				expect(new Set(taken).size).toBe(taken.length);
+				const left = lines.filter((one) => !taken.includes(one.line));
+				for (const one of left) for (const two of left) expect(one !== two && letteringGap([one, two]) === 0).toBe(false);
+			}),
+		);
+	});
+	it('takes the same evidence before the same amount, and one payment of several invoices that follow each other', () => {
+		const at = (line: number, gap: number, evidence = '') => ({
+			...{ line, date: '2025-01-01', evidence },
+			...{ debit: Math.max(gap, 0), credit: Math.max(-gap, 0) },
+		});
+		const placed = (lines: readonly ReturnType<typeof at>[]) => proposeLetters(lines).map((group) => group.map(({ line }) => line));
+		expect(placed([at(1, -50, 'F-1'), at(2, -50, 'F-2'), at(3, 50, 'F-2')])).toEqual([[2, 3]]);
+		expect(placed([at(1, -50), at(2, -30), at(3, -20), at(4, 50), at(5, 50)])).toEqual([
+			[1, 4],
+			[5, 2, 3],
+		]);
+		expect(placed([at(1, -50), at(2, 20), at(3, 30), at(4, -7)])).toEqual([[1, 2, 3]]);
+		expect(placed([at(1, -50), at(2, 20)])).toEqual([]);
 	});
 });

@@ -10,18 +10,20 @@ import { type Actor, VISITOR } from '../../src/domain/access/index.ts';
 import { balanceOf, checkFec, knownAccounts } from '../../src/domain/accounts/index.ts';
 import { ok, type Result } from '../../src/domain/basics/index.ts';
 import { addEntry, balancesOf, duesPayments, openStore, type Store } from '../../src/store/index.ts';
-import { previewBankFile, readBank, readBook, readBookEntry, readDraft } from '../../src/use_cases/book/asked/index.ts';
+import { previewBankFile, readBank, readBook, readBookEntry, readDraft, readLetters } from '../../src/use_cases/book/asked/index.ts';
 import {
 	carryForward,
 	discardDraft,
 	draftEntry,
 	draftInWords,
 	importBankFile,
+	letterPartyLines,
 	matchMovement,
 	openYear,
 	postWaitingDues,
 	reverseEntry,
 	setDues,
+	unletterPartyLines,
 	unmatchMovement,
 	validateDrafts,
 } from '../../src/use_cases/book/index.ts';
@@ -384,6 +386,64 @@ onBothEngines('a book of one’s own', (place) => {
 		});
 		const after = await done(query(readBank, { account: '512' }));
 		expect(after.matched.map(({ id }) => id)).toEqual([other?.id]);
+	});
+	it('letters lines of a third party that settle each other, dated in the FEC, and opens them again; nothing else of a line changes', async () => {
+		const invoice = { money: 'later', party: { name: 'Bailleur' } };
+		await validated(invoice);
+		await validated({ ...invoice, evidence: 'F-119', amounts: { amount: 30_000 }, date: '2025-04-02' });
+		await validated({ ...invoice, evidence: 'F-7', party: { name: 'Imprimeur' }, amounts: { amount: 20_000 }, date: '2025-04-03' });
+		const paid = { kind: 'invoice-paid', account: '401', label: 'Règlement', date: '2025-05-02', party: invoice.party };
+		await validated({ ...paid, evidence: 'VIR-1', amounts: { amount: 80_000 } });
+		const letters = async () => done(query(readLetters, { year: YEAR }));
+		const first = await letters();
+		expect(first.parties.map(({ account, auxiliary, lines }) => [account, auxiliary, lines.length])).toEqual([
+			['401', 'BAILLEUR', 3],
+			['401', 'IMPRIMEUR', 1],
+		]);
+		const [landlord, printer] = first.parties;
+		// One payment of two invoices.
+		expect(landlord?.proposals.map((group) => group.length)).toEqual([3]);
+		const groups = [landlord?.lines.map(({ line }) => line)];
+		const letter = (lines: unknown) => code(run(letterPartyLines, { year: YEAR, groups: [lines] }));
+		const [one, two] = landlord?.lines ?? [];
+		expect(await run(letterPartyLines, { year: YEAR, groups: [[one?.line, two?.line]] })).toMatchObject({
+			error: { code: 'letter-unbalanced', said: { fr: expect.stringMatching(/il reste 800\s€ au crédit/u) } },
+		});
+		expect(await letter([one?.line])).toBe('letter-alone');
+		expect(await letter([one?.line, printer?.lines[0]?.line])).toBe('letter-apart');
+		expect(await letter([one?.line, (one?.line ?? 0) - 1])).toBe('letter-account');
+		expect(await letter([one?.line, 999])).toBe('not-found');
+		// All or none: a group that is right is not lettered where another is not.
+		expect(await code(run(letterPartyLines, { year: YEAR, groups: [...groups, [one?.line, two?.line]] }))).toBe('lettered-already');
+		expect((await letters()).lettered).toEqual([]);
+
+		expect(await done(run(letterPartyLines, { year: YEAR, groups }))).toEqual({ letters: ['A'] });
+		expect(await letter(groups[0])).toBe('lettered-already');
+		const fields = (await exportText(store, A, YEAR)).split('\r\n').map((line) => line.split('\t'));
+		const lettered = () => fields.filter((line) => line[13] === 'A').map((line) => [line[4], line[6], line[14]]);
+		expect(lettered()).toEqual(Array.from({ length: 3 }, () => ['401', 'BAILLEUR', '20260210']));
+		const checked = checkFec(new TextEncoder().encode(await exportText(store, A, YEAR)), { opens: '2025-01-01', closes: YEAR });
+		expect(checked.findings.map((finding) => finding.code).filter((found) => found.startsWith('FEC-LETTERING'))).toEqual([]);
+		const auditor = { association: A, actor: { ...TREASURER, roles: ['auditor'] } satisfies Actor, now: NOW };
+		expect(await code(perform(store, unletterPartyLines, { year: YEAR, account: '401', letter: 'A' }, auditor))).toBe('forbidden');
+
+		// An entry that is taken back settles itself with what takes it back, but where a payment did.
+		const entries = (await done(query(readBook, { year: YEAR }))).entries;
+		const reverse = (evidence: string) =>
+			run(reverseEntry, { year: YEAR, entry: entries.find((entry) => entry.evidence === evidence)?.entry, date: '2025-06-01' });
+		await done(reverse('F-7'));
+		await done(reverse('F-119'));
+		const after = await letters();
+		expect(after.lettered.map((group) => [group[0]?.auxiliary, group[0]?.lettering, group.length])).toEqual([
+			['IMPRIMEUR', 'B', 2],
+			['BAILLEUR', 'A', 3],
+		]);
+		expect(after.parties.map(({ auxiliary, lines }) => [auxiliary, lines.map(({ debit }) => debit)])).toEqual([['BAILLEUR', [30_000]]]);
+
+		expect(await done(run(unletterPartyLines, { year: YEAR, account: '401', letter: 'A' }))).toEqual({ lines: 3 });
+		expect(await code(run(unletterPartyLines, { year: YEAR, account: '401', letter: 'A' }))).toBe('not-found');
+		expect((await letters()).parties[0]?.lines).toHaveLength(4);
+		expect(await code(run(unletterPartyLines, { year: '2024-12-31', account: '401', letter: 'A' }))).toBe('not-found');
 	});
 	it('is searched page by page, by words, account and journal', async () => {
 		const written = await store.write(A, SYSTEM, async (record) => {

@@ -61,6 +61,26 @@ export const BOOK_REFUSALS = {
 		fr: 'Tous les mouvements de ce relevé ({count}) sont déjà là.',
 		en: 'All movements of this statement ({count}) are there already.',
 	},
+	'letter-account': {
+		fr: 'Le compte {account} ne se lettre pas : seuls les comptes de tiers (classe 4) et les virements internes (58) se lettrent.',
+		en: 'Account {account} is not lettered: only accounts of third parties (class 4) and internal transfers (58) are.',
+	},
+	'letter-apart': {
+		fr: 'Ces lignes ne sont pas toutes du même compte et du même tiers.',
+		en: 'These lines are not all of one account and one third party.',
+	},
+	'letter-alone': {
+		fr: 'Il faut deux lignes au moins pour un lettrage.',
+		en: 'A lettering takes two lines at least.',
+	},
+	'letter-unbalanced': {
+		fr: 'Ces lignes ne se soldent pas : il reste {gap}.',
+		en: 'These lines do not settle each other: {gap} is left.',
+	},
+	'lettered-already': {
+		fr: 'Une de ces lignes est déjà lettrée.',
+		en: 'One of these lines is lettered already.',
+	},
 	'matched-already': {
 		fr: 'L’un des deux est déjà rapproché.',
 		en: 'One of the two is matched already.',

@@ -22,3 +22,14 @@ export {
 	noteReversal,
 	searchEntries,
 } from './entries.ts';
+export {
+	addLetter,
+	holdLetters,
+	type Lettered,
+	lastLetter,
+	letteredLines,
+	openPartyLines,
+	type PartyLine,
+	removeLetter,
+	writtenLines,
+} from './letters.ts';

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../journal/index.ts';
 /** What proves what was decided, or what was paid: its texts keep the names that they bear (RGPD, art. 17, § 3, b and e). */
 const PROOF: ReadonlySet<string> = new Set([
 	...['assembly', 'sitting', 'statutes', 'document', 'year_accounts', 'entry_draft', 'entry_evidence', 'ledger_entry', 'ledger_import'],
-	...['bank_import', 'bank_match', 'fiscal_year', 'provision'],
+	...['bank_import', 'bank_match', 'fiscal_year', 'lettering', 'provision'],
 ]);
 /** What is about one person and nobody else, and goes as a whole. */
 const THEIRS: ReadonlySet<string> = new Set(['directory_entry', 'representation']);

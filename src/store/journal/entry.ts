@@ -36,6 +36,8 @@ export const OTHER_EVENTS = [
 	'ledger_entry.added',
 	'ledger_import.added',
 	'ledger_import.removed',
+	'lettering.added',
+	'lettering.removed',
 	'membership_request.added',
 	'membership_request.changed',
 	'own_request.added',

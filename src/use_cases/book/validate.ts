@@ -20,6 +20,7 @@ import { defineAction } from '../action.ts';
 import { moveEvidence } from '../evidence/attach.ts';
 import { held } from '../inputs/index.ts';
 import { entryPlace } from './inputs.ts';
+import { letterReversal } from './letters.ts';
 import { followDraft } from './post_dues.ts';
 import { mistaken, yearOfBook } from './years.ts';
 
@@ -83,6 +84,7 @@ export const reverseEntry = defineAction({
 		if (!checked.ok) return refused(mistaken(checked.error, []));
 		const by = await addEntry(record, into.value.fiscal.year, checked.value, today);
 		await noteReversal(record, { year, entry }, by);
+		await letterReversal(record, found, by, today);
 		return ok({ year: by.year, entry: by.entry });
 	},
 });
