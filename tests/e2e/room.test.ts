@@ -14,8 +14,10 @@ import { commandWorkshop, prepareWorkshop } from '../../src/use_cases/workshops/
 import { keep } from '../contract/records.ts';
 import { command, DAY, OPENING, secretary, smallAssociation } from '../contract/small_assembly.ts';
 import { migratedFolder } from '../shared/stores.ts';
+import { sendEveryForm } from './plain_forms.ts';
 import { browserPath, type Running, serve } from './server.ts';
 import { faultsOf } from './signed_in.ts';
+import { pagesOf } from './walk.ts';
 
 /** Bytes of compressed JavaScript that the page of those who vote may load. */
 const BUDGET = 30_000;
@@ -263,4 +265,13 @@ it('scrutineers count papers by their link: who signed, the sums, then the resul
 	} finally {
 		other.stop();
 	}
+}, 120_000);
+
+it('every form that a personal link leads to works without scripts', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const from = [`/s/${tokens.get('ben')}`, `/invited/${tokens.get('ben')}`];
+	const { faults, forms } = await sendEveryForm(context, product.origin, pagesOf(/\(room\)|invited/u), from);
+	expect(faults).toEqual([]);
+	expect(forms).toBeGreaterThan(5);
+	await context.close();
 }, 120_000);
