@@ -27,6 +27,7 @@ import {
 	importRecord,
 	openBooks,
 	perform,
+	planImport,
 	putChart,
 } from '../../src/use_cases/index.ts';
 import { recordPayment } from '../../src/use_cases/members/index.ts';
@@ -103,7 +104,8 @@ onBothEngines('the books in a dossier', (place) => {
 		await keep(store, { ...record });
 		const books = await openBooks(dir);
 		if (!books.ok) throw new Error(JSON.stringify(books.error));
-		return { as, result: await importRecord(store, record, { actor: SYSTEM.actor }, books.value) };
+		const planned = await planImport(store, record, { actor: SYSTEM.actor }, books.value);
+		return { as, planned, result: await importRecord(store, record, { actor: SYSTEM.actor }, books.value) };
 	};
 	const texts = async (dir: string) => {
 		const names = (await readdir(join(dir, 'accounts/books'))).sort();
@@ -186,8 +188,12 @@ onBothEngines('the books in a dossier', (place) => {
 			['2027-12-31', false],
 		]);
 		const dir = await written(id);
-		const { as, result } = await brought(dir);
+		const { as, planned, result } = await brought(dir);
 		expect(result).toMatchObject({ ok: true });
+		// What was announced is what was done.
+		expect(planned).toMatchObject({ ok: true, value: { books: { what: 'added', rows: { ledger_chart: 2, book_setting: 1 } } } });
+		expect(planned.ok && planned.value.books.years[0]).toEqual({ year: YEAR, entries: 3, lines: 6 });
+		expect(planned.ok && planned.value.books).toEqual(result.ok && result.value.books);
 		expect(await held(as)).toEqual(before);
 		const again = await written(as);
 		expect(await texts(again)).toEqual(await texts(dir));
@@ -208,6 +214,7 @@ onBothEngines('the books in a dossier', (place) => {
 			(await store.read(as, ({ tx }) => sql<{ seq: bigint }>`select seq from journal_head where association_id = ${as}`.execute(tx)))
 				.rows[0]?.seq;
 		const last = await head();
+		expect((await brought(dir, as)).planned).toMatchObject({ value: { books: { what: 'same' } } });
 		expect((await brought(dir, as)).result.ok).toBe(true);
 		expect(await head()).toBe(last);
 		expect(await store.read(as, ({ tx }) => verifyJournal(tx, as))).toMatchObject({ status: 'whole' });
@@ -245,7 +252,9 @@ onBothEngines('the books in a dossier', (place) => {
 		await writeFile(path, text);
 		expect((await brought(dir, as)).result.ok).toBe(true);
 		await writeFile(path, text.replaceAll('10,00', '12,00'));
-		expect((await brought(dir, as)).result).toMatchObject({ error: { code: 'books-differ' } });
+		const other = await brought(dir, as);
+		expect(other.planned).toMatchObject({ ok: true, value: { books: { what: 'refused' } } });
+		expect(other.result).toMatchObject({ error: { code: 'books-differ' } });
 		await writeFile(join(dir, 'accounts/books/years.yaml'), '- { year: 2025-12-31, opens: soon }\n');
 		expect(await openBooks(dir)).toMatchObject({ ok: false, error: [{ line: 1 }] });
 	});

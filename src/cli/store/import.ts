@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../domain/basics/index.ts';
 import { keptInDossier } from '../../dossier/index.ts';
-import { happenedToMany } from '../../i18n/concepts.ts';
+import { happenedToMany, isSubject } from '../../i18n/concepts.ts';
 import { type ImportPlan, importWhole, openBooks, planImport } from '../../use_cases/index.ts';
 import { openDossier } from '../dossier.ts';
 import { CommandError, EXIT } from '../exit.ts';
@@ -21,7 +21,31 @@ function firstOf(keys: readonly string[]): string {
 	return `${keys.slice(0, SHOWN).join(', ')}${keys.length > SHOWN ? `, … (${keys.length - SHOWN})` : ''}`;
 }
 
-function* linesOf({ association, isNew, concepts, files }: ImportPlan, lang: Language): Generator<string> {
+const BOOKS: { readonly [W in 'kept' | 'same' | 'refused']: Bilingual } = {
+	kept: {
+		fr: 'Livres comptables : le dossier n’en a pas, ceux de la base restent.',
+		en: 'Books: the dossier has none, those of the store stay.',
+	},
+	same: { fr: 'Livres comptables : les mêmes, rien ne change.', en: 'Books: the same, nothing changes.' },
+	refused: {
+		fr: 'Livres comptables : ceux de la base sont autres. Des écritures validées ne se remplacent pas : l’import sera refusé.',
+		en: 'Books: those of the store are others. Validated entries are not replaced: the import will be refused.',
+	},
+};
+
+/** What happens to the books, each fiscal year and what stands beside them. */
+function* bookLines({ what, years, rows }: ImportPlan['books'], lang: Language): Generator<string> {
+	if (what === 'none') return;
+	if (what !== 'added') return yield BOOKS[what][lang];
+	yield lang === 'fr' ? 'Livres comptables, mis en place :' : 'Books, put in place:';
+	for (const { year, entries } of years) {
+		const said = happenedToMany('ledger_entry', 'added', entries, lang);
+		yield `  ${lang === 'fr' ? `exercice clos le ${year} :` : `fiscal year that closes on ${year}:`} ${said}`;
+	}
+	for (const [table, count] of Object.entries(rows)) if (isSubject(table)) yield `  ${happenedToMany(table, 'added', count, lang)}`;
+}
+
+function* linesOf({ association, isNew, concepts, files, books }: ImportPlan, lang: Language): Generator<string> {
 	if (concepts.length === 0) yield lang === 'fr' ? `${association} : rien ne change.` : `${association}: nothing changes.`;
 	else if (isNew) yield lang === 'fr' ? `${association} : nouvelle association.` : `${association}: a new association.`;
 	else yield `${association}${lang === 'fr' ? ' :' : ':'}`;
@@ -36,6 +60,7 @@ function* linesOf({ association, isNew, concepts, files }: ImportPlan, lang: Lan
 		const places = files[happened];
 		if (places.length > 0) yield `  ${FILES[happened][lang]} (${places.length})${lang === 'fr' ? ' :' : ':'} ${firstOf(places)}`;
 	}
+	yield* bookLines(books, lang);
 }
 
 /**
@@ -54,7 +79,9 @@ export async function importDossier(dir: string, options: StoreOptions & { reado
 		);
 	return withStore(options, async (store) => {
 		const request = { actor: commandActor() };
-		const work = dryRun ? planImport(store, record, request) : importWhole(store, record, keptInDossier(dir, record), request, books.value);
+		const work = dryRun
+			? planImport(store, record, request, books.value)
+			: importWhole(store, record, keptInDossier(dir, record), request, books.value);
 		const done = await withProgress(lang === 'fr' ? 'Import' : 'Import', work);
 		if (!done.ok) throw refusedCommand(done.error, lang);
 		const text = json ? JSON.stringify({ written: !dryRun, ...done.value }, null, '\t') : [...linesOf(done.value, lang)].join('\n');

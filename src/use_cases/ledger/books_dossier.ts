@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { bookRow, readBookLines, readBooks, writeBooks } from '../../accounts_files/books/index.ts';
 import type { ChartProblem } from '../../accounts_files/index.ts';
 import { type Actor, may } from '../../domain/access/index.ts';
-import { ok, type Result, refused } from '../../domain/basics/index.ts';
+import { type IsoDate, ok, type Result, refused } from '../../domain/basics/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import {
+	type BookTable,
 	digest,
 	fiscalYears,
 	linesInPlace,
+	type PlacedLine,
 	type RecordReader,
 	type RecordWriter,
 	restoreBooks,
@@ -70,6 +72,57 @@ async function same(record: RecordReader, { dir, books }: DossierBooks): Promise
 	return true;
 }
 
+/** What an import does to the books of an association. */
+export interface BookChanges {
+	/**
+	 * `none`: neither the dossier nor the store has any; `kept`: the dossier has none, those of the store stay; `same`: both
+	 * have the same; `added`: they are put in; `refused`: the store has others, which are final and never replaced.
+	 */
+	readonly what: 'none' | 'kept' | 'same' | 'added' | 'refused';
+	/** Of books that are put in, each fiscal year by its last day, the earliest first. */
+	readonly years: readonly { readonly year: IsoDate; readonly entries: number; readonly lines: number }[];
+	/** Of the same, what stands beside the years: drafts, bank statements, layouts, evidence; how many of each that there is. */
+	readonly rows: Readonly<Partial<Record<BookTable, number>>>;
+}
+
+/** Books of which nothing is put in. */
+const still = (what: BookChanges['what']): BookChanges => ({ what, years: [], rows: {} });
+
+/** Where lines go, counted on their way. */
+function counted(year: IsoDate, into: { readonly take: (line: PlacedLine) => void; readonly flush: () => Promise<void> }) {
+	const entries = new Set<number>();
+	let lines = 0;
+	const take = (line: PlacedLine) => {
+		entries.add(line.entry);
+		lines++;
+		into.take(line);
+	};
+	return { into: { take, flush: into.flush }, count: () => ({ year, entries: entries.size, lines }) };
+}
+
+function rowsIn({ tables }: WholeBooks): BookChanges['rows'] {
+	return Object.fromEntries(Object.entries(tables).flatMap(([name, rows]) => (rows.length === 0 ? [] : [[name, rows.length]])));
+}
+
+/**
+ * What importing a dossier would do to the books of an association; its lines are read, and nothing is written.
+ * @returns refused where a file of lines does not read
+ * @throws the file system's error
+ */
+export async function planBooks(record: RecordReader, dossier: DossierBooks | undefined): Promise<Result<BookChanges, Refusal>> {
+	const any = await anyBooks(record);
+	if (dossier === undefined) return ok(still(any ? 'kept' : 'none'));
+	if (any) return ok(still((await same(record, dossier)) ? 'same' : 'refused'));
+	const years: BookChanges['years'][number][] = [];
+	for (const { year } of dossier.books.years) {
+		const { into, count } = counted(year, NOTHING);
+		const { problems } = await readBookLines(dossier.dir, year, into);
+		if (problems.length > 0) return refused(unreadable(problems));
+		years.push(count());
+	}
+	return ok({ what: 'added', years, rows: rowsIn(dossier.books) });
+}
+
 /** Whether the books of an association hold anything at all. */
 async function anyBooks(record: RecordReader): Promise<boolean> {
 	const { tables } = await wholeBooks(record);
@@ -79,15 +132,21 @@ async function anyBooks(record: RecordReader): Promise<boolean> {
 /**
  * Puts the books of a dossier into a store that has none of the association: validated entries are never changed, so others
  * are not put in their place. Books that are the same already stay as they are.
+ * @returns what was done to them
  * @throws the file system's error
  */
-export async function importBooks(record: RecordWriter, dossier: DossierBooks): Promise<Result<null, Refusal>> {
-	if (await anyBooks(record)) return (await same(record, dossier)) ? ok(null) : refused(refusal('books-differ'));
+export async function importBooks(record: RecordWriter, dossier: DossierBooks | undefined): Promise<Result<BookChanges, Refusal>> {
+	const any = await anyBooks(record);
+	if (dossier === undefined) return ok(still(any ? 'kept' : 'none'));
+	if (any) return (await same(record, dossier)) ? ok(still('same')) : refused(refusal('books-differ'));
 	const problems: ChartProblem[] = [];
+	const years: BookChanges['years'][number][] = [];
 	await restoreBooks(record, dossier.books, async (year, into) => {
-		const read = await readBookLines(dossier.dir, year, into);
+		const lines = counted(year, into);
+		const read = await readBookLines(dossier.dir, year, lines.into);
 		problems.push(...read.problems);
+		years.push(lines.count());
 		return read.digest;
 	});
-	return problems.length === 0 ? ok(null) : refused(unreadable(problems));
+	return problems.length === 0 ? ok({ what: 'added', years, rows: rowsIn(dossier.books) }) : refused(unreadable(problems));
 }

@@ -4,7 +4,7 @@ import { type KeptDocument, placeInDossier } from '../../domain/kept_documents/i
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type ConceptName, type ConceptPlan, carryOut, keyText, planReplacement, type Store } from '../../store/index.ts';
-import { type DossierBooks, importBooks } from '../ledger/books_dossier.ts';
+import { type BookChanges, type DossierBooks, importBooks, planBooks } from '../ledger/books_dossier.ts';
 
 /** What an import does to the things of one concept, by their keys. */
 export interface ConceptChanges {
@@ -30,6 +30,7 @@ export interface ImportPlan {
 	/** The concepts of which anything changes. */
 	readonly concepts: readonly ConceptChanges[];
 	readonly files: FileChanges;
+	readonly books: BookChanges;
 }
 
 export interface ImportRequest {
@@ -64,7 +65,7 @@ function fileChanges(plans: readonly ConceptPlan[]): FileChanges {
 	};
 }
 
-function told(record: AssociationRecord, plans: readonly ConceptPlan[]): ImportPlan {
+function told(record: AssociationRecord, plans: readonly ConceptPlan[], books: BookChanges): ImportPlan {
 	const concepts = plans.map(({ concept, added, changed, removed }) => ({
 		concept,
 		added: added.map(({ key }) => keyText(concept, key)),
@@ -75,14 +76,26 @@ function told(record: AssociationRecord, plans: readonly ConceptPlan[]): ImportP
 		association: record.association.id,
 		isNew: concepts.some(({ concept, added }) => concept === 'association' && added.length > 0),
 		files: fileChanges(plans),
+		books,
 		concepts: concepts.filter(({ added, changed, removed }) => added.length + changed.length + removed.length > 0),
 	};
 }
 
-/** What importing a record would do; nothing is written. */
-export async function planImport(store: Store, record: AssociationRecord, { actor }: ImportRequest): Promise<Result<ImportPlan, Refusal>> {
+/**
+ * What importing a record would do; nothing is written.
+ * @param books of the dossier that the record is of, where it has some
+ */
+export async function planImport(
+	store: Store,
+	record: AssociationRecord,
+	{ actor }: ImportRequest,
+	books?: DossierBooks,
+): Promise<Result<ImportPlan, Refusal>> {
 	if (!may(actor, 'record.write')) return refused(refusal('forbidden'));
-	return ok(await store.read(record.association.id, async (reader) => told(record, await planReplacement(reader, record))));
+	return store.read(record.association.id, async (reader) => {
+		const planned = await planBooks(reader, books);
+		return planned.ok ? ok(told(record, await planReplacement(reader, record), planned.value)) : planned;
+	});
 }
 
 /**
@@ -103,8 +116,7 @@ export function importRecord(
 		await journal.lock();
 		const plans = await planReplacement(writer, record);
 		await carryOut(tx, id, journal, plans);
-		const kept = books === undefined ? ok(null) : await importBooks(writer, books);
-		if (!kept.ok) return kept;
-		return ok(told(record, plans));
+		const kept = await importBooks(writer, books);
+		return kept.ok ? ok(told(record, plans, kept.value)) : kept;
 	});
 }
