@@ -58,6 +58,7 @@ select create_distributed_table('kept_identity', 'association_id', colocate_with
 select create_distributed_table('retention_rule', 'association_id', colocate_with => 'association');
 select create_distributed_table('member_list', 'association_id', colocate_with => 'association');
 select create_distributed_table('webhook', 'association_id', colocate_with => 'association');
+select create_distributed_table('analytic_code', 'association_id', colocate_with => 'association');
 select create_distributed_table('entry_draft', 'association_id', colocate_with => 'association');
 select create_distributed_table('dues_payment', 'association_id', colocate_with => 'association');
 select create_distributed_table('book_setting', 'association_id', colocate_with => 'association');

@@ -113,6 +113,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/accounts/layouts`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/layouts/[name]`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/layouts/[name]/edit`]: { read: 'accounts.write', send: 'accounts.write', only: 'store', most: MOST_LAYOUT },
+	[`${OFFICE}/accounts/codes`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/accounts/[year]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store' },
 	[`${OFFICE}/accounts/[year]/ledger`]: { read: 'accounts.read', only: 'store' },
 	[`${OFFICE}/accounts/[year]/entries/[entry]`]: { read: 'accounts.read', send: 'accounts.write', only: 'store', most: MOST_FILE_FORM },

@@ -47,6 +47,7 @@ beforeAll(async () => {
 const rules = (year: number, more: Partial<EntryRules['year']> = {}): EntryRules => ({
 	year: { from: `${year}-01-01`, to: `${year}-12-31`, closed: false, ...more },
 	knows,
+	knowsCode: (code) => code === 'RES',
 });
 const nameOf = (account: string) => accountName(account)?.fr ?? account;
 const taken = (result: Result<EntryDraft, readonly EntryMistake[]>): EntryDraft => {
@@ -342,7 +343,7 @@ describe('lettering', () => {
 		expect(placed([at(1, -50, 'F-1'), at(2, -50, 'F-2'), at(3, 50, 'F-2')])).toEqual([[2, 3]]);
 		expect(placed([at(1, -50), at(2, -30), at(3, -20), at(4, 50), at(5, 50)])).toEqual([
 			[1, 4],
-			[5, 2, 3],
+			[2, 3, 5],
 		]);
 		expect(placed([at(1, -50), at(2, 20), at(3, 30), at(4, -7)])).toEqual([[1, 2, 3]]);
 		expect(placed([at(1, -50), at(2, 20)])).toEqual([]);

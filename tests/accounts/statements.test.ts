@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartNames, readChart } from '../../src/accounts_files/index.ts';
 import {
+	type AnalyticCode,
 	type Balances,
 	balanceOf,
 	balanceSheet,
 	byAnalyticCode,
+	byAxis,
 	type ChartMapping,
 	cashByMonth,
 	dedicatedFunds,
@@ -214,6 +216,43 @@ describe('the statements of a year', () => {
 			['TRANSFO', 5000, 3000],
 			['', 0, 1200],
 		]);
+	});
+	it('add up to the year by programme and by funder, whatever codes and accounts say so', () => {
+		const code = fc.constantFrom('', 'A', 'B', 'C');
+		const some = fc.record({
+			code,
+			account: fc.constantFrom('604', '6041', '7411', '7412', '706', '512'),
+			debit: fc.nat(9),
+			credit: fc.nat(9),
+		});
+		const known: readonly AnalyticCode[] = [
+			{ code: 'A', name: 'A', programme: 'p', accounts: ['741'], words: [] },
+			{ code: 'B', name: 'B', programme: 'p', funder: 'f', accounts: ['7412'], words: ['Compte 6041'] },
+		];
+		fc.assert(
+			fc.property(fc.array(some, { maxLength: 20 }), (made) => {
+				const ledger = new Ledger();
+				for (const { account, debit, credit, code } of made) ledger.take(line(account, debit, credit), code);
+				const balances = ledger.balances();
+				if (!balances.ok) throw new Error(balances.error.code);
+				const results = byAnalyticCode(balances.value, known);
+				const codeOf = (one: (typeof made)[number]) =>
+					one.code !== '' ? one.code : one.account === '7411' ? 'A' : one.account === '7412' || one.account === '6041' ? 'B' : '';
+				const sum = (first: string, codes: readonly string[]) =>
+					made
+						.filter((one) => one.account.startsWith(first) && codes.includes(codeOf(one)))
+						.reduce((total, { debit, credit }) => total + 100 * (first === '7' ? credit - debit : debit - credit), 0);
+				for (const one of results) expect([one.income, one.expenses]).toEqual([sum('7', [one.code]), sum('6', [one.code])]);
+				for (const [axis, groups] of [
+					['programme', { p: ['A', 'B'], '': ['C', ''] }],
+					['funder', { f: ['B'], '': ['A', 'C', ''] }],
+				] as const)
+					for (const { of, income, expenses } of byAxis(results, known, axis))
+						expect([income, expenses]).toEqual(
+							['7', '6'].map((first) => sum(first, new Map<string, readonly string[]>(Object.entries(groups)).get(of) ?? [])),
+						);
+			}),
+		);
 	});
 	it('open page by page the entries behind an account, with the balance after each', () => {
 		fc.assert(

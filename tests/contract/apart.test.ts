@@ -51,6 +51,7 @@ onBothEngines('an association beside another', (place) => {
 					values ('${THEIRS}', 'i', '2017-12-31', 'n', 's', 1, 'replaced', '{}', now(), '{}');
 				insert into ledger_line values ('${THEIRS}', '2017-12-31', 1, 1, 'i', 'BQ', 'Banque', '1', '2017-01-02', '512000', 'Banque', '', '',
 					'', null, 'x', 1, 0, '', null, null, '', '', '');
+				insert into analytic_code values ('${THEIRS}', 'R', 1, '{}');
 				insert into entry_draft (association_id, id, version, data) values ('${THEIRS}', 'd', 1, '{"date":"2017-01-02"}');
 				insert into dues_payment values ('${THEIRS}', 'p', 2017, 'c', 'm', 0, 1, '2017-01-02', null, now(), 'waiting');
 				insert into book_setting values ('${THEIRS}', 'draft');

@@ -9,6 +9,7 @@ import { readChart } from '../../src/accounts_files/index.ts';
 import { type Actor, VISITOR } from '../../src/domain/access/index.ts';
 import { balanceOf, checkFec, knownAccounts } from '../../src/domain/accounts/index.ts';
 import { ok, type Result } from '../../src/domain/basics/index.ts';
+import { inlineText } from '../../src/domain/document/index.ts';
 import { addEntry, balancesOf, duesPayments, openStore, type Store } from '../../src/store/index.ts';
 import { previewBankFile, readBank, readBook, readBookEntry, readDraft, readLetters } from '../../src/use_cases/book/asked/index.ts';
 import {
@@ -33,7 +34,8 @@ import { attachEvidence, removeEvidence } from '../../src/use_cases/evidence/ind
 import { type Action, ask, exportEvidence, openFile, perform, type Query } from '../../src/use_cases/index.ts';
 import { removeDocument } from '../../src/use_cases/kept_documents/actions.ts';
 import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
-import { listYears } from '../../src/use_cases/ledger/asked/index.ts';
+import { putCode, removeCode } from '../../src/use_cases/ledger/actions.ts';
+import { listYears, readCodes, readLedger, readStatements } from '../../src/use_cases/ledger/asked/index.ts';
 import { recordPayment, undoPayment } from '../../src/use_cases/members/index.ts';
 import { SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
@@ -444,6 +446,60 @@ onBothEngines('a book of one’s own', (place) => {
 		expect(await code(run(unletterPartyLines, { year: YEAR, account: '401', letter: 'A' }))).toBe('not-found');
 		expect((await letters()).parties[0]?.lines).toHaveLength(4);
 		expect(await code(run(unletterPartyLines, { year: '2024-12-31', account: '401', letter: 'A' }))).toBe('not-found');
+	});
+	it('says what entries are for by codes of the association, and adds up a year by programme and funder', async () => {
+		const [programme] = await store.read(A, (reader) => reader.list('programme'));
+		const [funder] = await store.read(A, (reader) => reader.list('organisation'));
+		if (programme === undefined || funder === undefined) throw new Error('the record has a programme and an organisation');
+		const of = { programme: programme.value.id, funder: funder.value.id };
+		expect(await code(run(draftInWords, words({ analytic: 'RES' })))).toBe('input-invalid');
+		expect(await code(run(putCode, { code: 'RES', name: 'Résidences', programme: 'none' }))).toBe('not-found');
+		expect(await code(run(putCode, { code: 'RES', name: 'Résidences', accounts: ['512'] }))).toBe('input-invalid');
+		const { version } = await done(run(putCode, { code: 'RES', name: 'Résidences', ...of, accounts: ['7063'] }));
+		expect(await code(run(putCode, { code: 'RES', name: 'Autre' }))).toBe('conflict');
+		await validated({ analytic: 'RES' });
+		await validated({ evidence: 'F-9', amounts: { amount: 700 } });
+		await validated({ kind: 'sale', account: '7063', label: 'Parrainage', evidence: 'V-1', amounts: { amount: 90_000 } });
+		const lines = [
+			{ account: '6226', debit: 1200, analytic: 'RES' },
+			{ account: '512', credit: 1200 },
+		];
+		const direct = { journal: 'BQ', date: '2025-05-02', label: 'Honoraires', evidence: 'H-1' };
+		expect(await run(draftEntry, { entry: { ...direct, lines: [{ ...lines[0], analytic: 'X' }, lines[1]] } })).toMatchObject({
+			error: { fields: [{ path: ['entry', 'lines', 0, 'analytic'] }] },
+		});
+		const { id } = await done(run(draftEntry, { entry: { ...direct, lines } }));
+		await done(run(validateDrafts, { ids: [id] }));
+		const entries = (await done(query(readBook, {}))).entries;
+		const rent = { year: YEAR, entry: entries.find(({ evidence }) => evidence === 'F-118')?.entry };
+		expect((await done(query(readBookEntry, rent))).lines.map(({ analytic }) => analytic ?? '')).toEqual(['RES', '']);
+
+		const { tree } = await done(query(readStatements, { year: YEAR, language: 'fr', links: '/a' }));
+		const sections = tree.children.flatMap((one) => (one.type === 'section' && one.id === 'by-code' ? one.children : []));
+		const told = (id: string) =>
+			sections.flatMap((one) => (one.type === 'table' && one.id === id ? one.rows : [])).map((row) => row.cells.map(inlineText));
+		expect(told('analytic')).toEqual([
+			['RES – Résidences', '900', '512', '388'],
+			['sans code', '', '7', '−7'],
+			['Total', '900', '519', '381'],
+		]);
+		expect(told('by-programme').map(([name]) => name)).toEqual([programme.value.name, 'sans programme', 'Total']);
+		expect(told('by-funder').map(([name]) => name)).toEqual([funder.value.name, 'sans financeur', 'Total']);
+		// Each figure leads to its entries: those of the code, and those without one on its accounts.
+		const behind = await done(
+			query(readLedger, { year: YEAR, accounts: ['613', '6226', '7063'], analytic: { codes: ['RES'], uncoded: ['7063'] } }),
+		);
+		expect([behind.total.debit, behind.total.credit]).toEqual([51_200, 90_000]);
+		await done(run(reverseEntry, { ...rent, date: '2025-06-01' }));
+		const sums = await store.read(A, (reader) => balancesOf(reader, YEAR));
+		expect(sums.ok && sums.value.analytic.map(({ code: of, account, debit, credit }) => [of, account, debit - credit])).toEqual([
+			['RES', '613', 0],
+			['RES', '6226', 1200],
+		]);
+		expect((await done(query(readCodes, {}))).unnamed).toEqual([]);
+		expect(await code(run(removeCode, { code: 'RES', version: version + 1000 }))).toBe('conflict');
+		await done(run(removeCode, { code: 'RES', version }));
+		expect((await done(query(readCodes, {}))).unnamed).toEqual(['RES']);
 	});
 	it('is searched page by page, by words, account and journal', async () => {
 		const written = await store.write(A, SYSTEM, async (record) => {

@@ -30,6 +30,7 @@ import {
 	planImport,
 	putChart,
 } from '../../src/use_cases/index.ts';
+import { putCode } from '../../src/use_cases/ledger/actions.ts';
 import { recordPayment } from '../../src/use_cases/members/index.ts';
 import { arbitraryLines } from '../accounts/arbitrary_fec.ts';
 import { openSample, SAMPLE_VERSIONS } from '../kept_files.ts';
@@ -139,6 +140,7 @@ onBothEngines('the books in a dossier', (place) => {
 		await run(putChart, { text: chart(1) });
 		await run(putChart, { text: chart(2) });
 		await run(openYear, { opens: '2026-01-01', closes: NEXT });
+		await run(putCode, { code: 'RES', name: 'Résidences', accounts: ['741'], words: ['Région'] });
 		await run(setDues, { dues: 'draft' });
 		const [membership] = await store.read(id, (reader) => reader.list('membership'));
 		await run(recordPayment, { membership: membership?.key, amount: 4000, paidOn: '2024-05-02' });
@@ -148,6 +150,7 @@ onBothEngines('the books in a dossier', (place) => {
 				date: '2026-03-30',
 				label: ' Loyer\tde mars ',
 				evidence: 'F-118',
+				analytic: 'RES',
 				amounts: { amount: 50_000 },
 				money: '512',
 				account: '613',

@@ -1,3 +1,4 @@
+export type { AnalyticNames } from './analytic_tables.ts';
 export { type BudgetDocumentSource, composeBudget, type DoneYear } from './budget.ts';
 export * from './fec_report.ts';
 export { composeGrantForm, type GrantFormSource } from './grant_form.ts';

@@ -83,21 +83,6 @@ export function dedicatedFundsTable({ funds, total }: DedicatedFunds, saying: Sa
 	};
 }
 
-/** Income and expenses by analytic code. */
-export function analyticTable(analytic: Statements['analytic'], saying: Saying): Table {
-	const { words, language } = saying;
-	return {
-		type: 'table',
-		id: 'analytic',
-		caption: inEuros(words.analytic, saying),
-		columns: columns([words.code], [words.income, words.expenses, words.result]),
-		rows: analytic.map(({ code, income, expenses, accounts }) => {
-			const name = figure(code === '' ? words.noCode : code, { accounts: numbersOf(accounts), analytic: code }, saying);
-			return row('line', name, cell(income, language), cell(expenses, language), formatAmount(income - expenses, language));
-		}),
-	};
-}
-
 /** Accounts that no statement counts. */
 export function leftOutTable(accounts: readonly AccountAmount[], saying: Saying): Table {
 	const { words, language } = saying;

@@ -1,16 +1,17 @@
+import type { AnalyticShare } from '../accounts/index.ts';
 import type { Cents, Language } from '../basics/index.ts';
 import { type Column, type Inline, text } from '../document/index.ts';
 import { formatAmount } from '../typography/index.ts';
 import type { Wording } from './wording/index.ts';
 
-/** The entries behind a figure: those of some accounts, of the year or the one before, of a month, of an analytic code. */
+/** The entries behind a figure: those of some accounts, of the year or the one before, of a month, of some analytic codes. */
 export interface Behind {
 	readonly accounts: readonly string[];
 	/** Of the year before. */
 	readonly before?: boolean;
 	/** `2025-03`. */
 	readonly month?: string;
-	readonly analytic?: string;
+	readonly analytic?: Pick<AnalyticShare, 'codes' | 'uncoded'>;
 }
 
 /** How one document of statements says things. */

@@ -1,6 +1,7 @@
 import { balanceOf, type LedgerLine, type StatementRow, type Statements, sidesOf } from '../accounts/index.ts';
 import type { IsoDate, Language } from '../basics/index.ts';
 import { centsCell, type Sheet, type SheetCell, textCell } from '../document/index.ts';
+import { type AnalyticNames, namedShares } from './analytic_tables.ts';
 import { WORDINGS } from './wording/index.ts';
 
 /** Lines that the workbook's general ledger has at most: it is made in memory, and a sheet ends at 1 048 576 rows. */
@@ -13,6 +14,8 @@ export interface StatementSheetsSource {
 	readonly statements: Statements;
 	/** Last day of the year before, where its figures stand beside. */
 	readonly previousCloses?: IsoDate;
+	/** What analytic codes stand for, where the association says so. */
+	readonly analyticNames?: AnalyticNames;
 	/** All lines of the year, for its general ledger; where they are more than {@link MOST_SHEET_LINES}, how many. */
 	readonly lines?: readonly LedgerLine[] | number;
 }
@@ -59,9 +62,12 @@ function ledgerSheet(lines: readonly LedgerLine[] | number, language: Language):
 
 /**
  * The statements of a year as sheets of a workbook, their amounts numbers: income statement, balance sheet, trial balance,
- * cash by month, results by analytic code, general ledger; the year before beside where it is known.
+ * cash by month, results by analytic code, programme and funder, general ledger; the year before beside where it is known.
  */
-export function statementSheets({ statements, previousCloses, lines }: StatementSheetsSource, language: Language): readonly Sheet[] {
+export function statementSheets(
+	{ statements, previousCloses, lines, analyticNames = { codes: [], names: {} } }: StatementSheetsSource,
+	language: Language,
+): readonly Sheet[] {
 	const words = WORDINGS[language].statements;
 	const { closes, incomeStatement, balanceSheet: sheet, trialBalance, cash, analytic } = statements;
 	const before = previousCloses !== undefined;
@@ -120,17 +126,13 @@ export function statementSheets({ statements, previousCloses, lines }: Statement
 						}),
 					},
 				]),
-		...(analytic.length === 0
-			? []
-			: [
-					{
-						name: words.analytic,
-						headers: [words.code, words.income, words.expenses, words.result],
-						rows: analytic.map(({ code, income, expenses }): Cells => {
-							return [textCell(code === '' ? words.noCode : code), centsCell(income), centsCell(expenses), centsCell(income - expenses)];
-						}),
-					},
-				]),
+		...namedShares(analytic, analyticNames, words).map(({ caption, header, shares }) => ({
+			name: caption,
+			headers: [header, words.income, words.expenses, words.result],
+			rows: shares.map(({ name, income, expenses }): Cells => {
+				return [textCell(name), centsCell(income), centsCell(expenses), centsCell(income - expenses)];
+			}),
+		})),
 		...(lines === undefined ? [] : [ledgerSheet(lines, language)]),
 	];
 }

@@ -3,8 +3,9 @@ import { result } from '../accounts/index.ts';
 import type { Cents, IsoDate, Language } from '../basics/index.ts';
 import { type Block, type DocumentTree, paragraph, section, text } from '../document/index.ts';
 import { formatDate, formatMoney, frenchSpacing } from '../typography/index.ts';
+import { type AnalyticNames, namedShares, sharesTable } from './analytic_tables.ts';
 import { countFindings } from './fec_report.ts';
-import { analyticTable, cashTable, dedicatedFundsTable, leftOutTable, trialBalanceTable } from './ledger_tables.ts';
+import { cashTable, dedicatedFundsTable, leftOutTable, trialBalanceTable } from './ledger_tables.ts';
 import type { Saying } from './saying.ts';
 import { assetsTable, headingsTable, statementTable } from './statement_tables.ts';
 import { WORDINGS } from './wording/index.ts';
@@ -19,6 +20,8 @@ export interface StatementsSource {
 	readonly previousCloses?: IsoDate;
 	/** The checks of the files that the figures were read from. */
 	readonly reports: readonly FecReport[];
+	/** What analytic codes stand for, where the association says so. */
+	readonly analyticNames?: AnalyticNames;
 	/** Where the entries behind a figure are shown, in a document that is read where they are. */
 	readonly link?: Saying['link'];
 }
@@ -57,7 +60,7 @@ function balanceSheetSection({ balanceSheet: sheet }: Statements, saying: Saying
 
 /** The statements of a fiscal year as a document: headings, income statement, balance sheet, dedicated funds, cash, trial balance. */
 export function composeStatements(source: StatementsSource, language: Language): DocumentTree {
-	const { statements, mapping, association, previousCloses, reports, link } = source;
+	const { statements, mapping, association, previousCloses, reports, link, analyticNames = { codes: [], names: {} } } = source;
 	const words = WORDINGS[language].statements;
 	const year = yearName(statements.opens, statements.closes);
 	const say = (generated: string) => text(language === 'fr' ? frenchSpacing(generated) : generated);
@@ -65,7 +68,11 @@ export function composeStatements(source: StatementsSource, language: Language):
 	const saying: Saying = { words, language, years, ...(link === undefined ? {} : { link }) };
 	const outcome = resultOf(statements);
 	const { headings, incomeStatement, dedicatedFunds, analytic, cash } = statements;
-	const leftOut = [...(incomeStatement?.leftOut ?? headings?.leftOut ?? []), ...(statements.balanceSheet?.leftOut ?? [])];
+	const shares = namedShares(analytic, analyticNames, words);
+	// An account may have a place in one table and none in another: whatever leaves it out is said once.
+	const leftOut = [incomeStatement, headings, statements.balanceSheet]
+		.flatMap((one) => one?.leftOut ?? [])
+		.filter(({ account }, index, all) => all.findIndex((one) => one.account === account) === index);
 	const wrong = reports.filter((report) => countFindings(report, 'error') > 0);
 	const lead =
 		outcome === undefined ? undefined : outcome === 0 ? words.even : words.lead(formatMoney(Math.abs(outcome), language), outcome > 0);
@@ -94,7 +101,15 @@ export function composeStatements(source: StatementsSource, language: Language):
 		...(dedicatedFunds === undefined || dedicatedFunds.funds.length === 0
 			? []
 			: [section('funds', words.dedicatedFunds, [dedicatedFundsTable(dedicatedFunds, saying)])]),
-		...(analytic.length === 0 ? [] : [section('by-code', words.analytic, [analyticTable(analytic, saying)])]),
+		...(shares.length === 0
+			? []
+			: [
+					section(
+						'by-code',
+						words.analytic,
+						shares.map((one) => sharesTable(one, saying)),
+					),
+				]),
 		...(cash.months.length === 0 ? [] : [section('cash-by-month', words.cash, [cashTable(cash, saying)])]),
 		section('accounts', words.trialBalance, [trialBalanceTable(statements.trialBalance, saying)]),
 		...(leftOut.length === 0

@@ -107,6 +107,25 @@ const fr = {
 	evidenceArchive: 'FEC et pièces (ZIP)',
 	noParties: 'Aucun tiers',
 	noPartiesText: 'Les écritures de cet exercice ne nomment pas de tiers.',
+	codes: 'Codes analytiques',
+	codesIntro:
+		'Un code dit à quoi sert une écriture : un programme, un financeur. Les états se lisent alors par code, par programme et par financeur ; ce qui n’en porte aucun reste compté à part.',
+	noCodes: 'Aucun code pour l’instant.',
+	unnamed: 'Codes des écritures qui n’ont pas de nom',
+	nameCode: (code: string) => `Nommer ${code}`,
+	code: 'Code',
+	codeName: 'Nom',
+	programme: 'Programme',
+	funder: 'Financeur',
+	codeAccounts: 'Comptes sans code qui en relèvent',
+	codeAccountsHint: 'Débuts de numéros de comptes 6 et 7, séparés par des virgules : 7411, 6132.',
+	codeWords: 'Ou mots de leur libellé',
+	codeWordsHint: 'Si aucun début ne convient : « Région », « résidence ». Ils sont cherchés dans le libellé du compte.',
+	addCode: 'Ajouter un code',
+	changeCode: (code: string) => `Modifier ${code}`,
+	newCode: 'Nouveau code',
+	removeCode: 'Retirer ce code',
+	removeCodeWarning: 'Les écritures qui le portent le gardent ; les états le montrent sans nom.',
 };
 type BooksWords = typeof fr;
 const en: BooksWords = {
@@ -215,6 +234,25 @@ const en: BooksWords = {
 	evidenceArchive: 'FEC and evidence (ZIP)',
 	noParties: 'No third party',
 	noPartiesText: 'The entries of this fiscal year name no third party.',
+	codes: 'Analytic codes',
+	codesIntro:
+		'A code says what an entry is for: a programme, a funder. Statements are then read by code, by programme and by funder; what carries none is counted apart.',
+	noCodes: 'No code yet.',
+	unnamed: 'Codes of entries that have no name',
+	nameCode: (code) => `Name ${code}`,
+	code: 'Code',
+	codeName: 'Name',
+	programme: 'Programme',
+	funder: 'Funder',
+	codeAccounts: 'Accounts without a code that are of it',
+	codeAccountsHint: 'Beginnings of the numbers of accounts 6 and 7, separated by commas: 7411, 6132.',
+	codeWords: 'Or words of their label',
+	codeWordsHint: 'Where no beginning fits: “Region”, “residence”. They are looked for in the label of the account.',
+	addCode: 'Add a code',
+	changeCode: (code) => `Change ${code}`,
+	newCode: 'New code',
+	removeCode: 'Take this code away',
+	removeCodeWarning: 'Entries that carry it keep it; statements show it without a name.',
 };
 
 export const BOOKS_WORDS: { readonly fr: BooksWords; readonly en: BooksWords } = { fr, en };

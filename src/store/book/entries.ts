@@ -68,7 +68,8 @@ export async function addEntry(record: RecordWriter, year: IsoDate, draft: Entry
 	const entry = lastEntry + 1;
 	const writer = new LineWriter(record, year);
 	const lines = fecLinesOf({ ...draft, number, validatedOn }, nameOf);
-	for (const [index, line] of lines.entries()) writer.add(line, { entry, line: lastLine + 1 + index, analytic: '' });
+	for (const [index, line] of lines.entries())
+		writer.add(line, { entry, line: lastLine + 1 + index, analytic: draft.lines[index]?.analytic ?? '' });
 	const { journal, date, label, evidence } = draft;
 	const version = await record.journal.note({
 		event: 'ledger_entry.added',
@@ -81,7 +82,8 @@ export async function addEntry(record: RecordWriter, year: IsoDate, draft: Entry
 	return { ...draft, year, entry, number, validatedOn, places: lines.map((_, index) => lastLine + 1 + index) };
 }
 
-interface LineRow extends Omit<EntryLine, 'debit' | 'credit' | 'party'> {
+interface LineRow extends Omit<EntryLine, 'debit' | 'credit' | 'party' | 'analytic'> {
+	readonly analytic: string;
 	readonly line: number;
 	readonly journal: string;
 	readonly number: string;
@@ -101,7 +103,7 @@ interface LineRow extends Omit<EntryLine, 'debit' | 'credit' | 'party'> {
 /** An entry that was written here. */
 export async function bookEntry({ tx, association }: RecordReader, { year, entry }: EntryPlace): Promise<BookEntry | undefined> {
 	const { rows } = await sql<LineRow>`select l.line, l.journal, l.number, l.date, l.label, l.evidence, l.evidence_date, l.validated_on,
-			l.account, l.debit, l.credit, l.auxiliary, l.auxiliary_label, r.by_year, r.by_entry
+			l.account, l.debit, l.credit, l.auxiliary, l.auxiliary_label, l.analytic, r.by_year, r.by_entry
 		from ledger_line l left join entry_reversal r on r.association_id = l.association_id and r.year = l.year and r.entry = l.entry
 		where l.association_id = ${association} and l.year = ${year}::date and l.entry = ${entry} and l.import is null
 		order by l.line`.execute(tx);
@@ -112,11 +114,12 @@ export async function bookEntry({ tx, association }: RecordReader, { year, entry
 		evidence: first.evidence,
 		...(first.evidence_date === null ? {} : { evidenceDate: first.evidence_date }),
 		validatedOn: first.validated_on,
-		lines: rows.map(({ account, debit, credit, auxiliary, auxiliary_label }) => ({
+		lines: rows.map(({ account, debit, credit, auxiliary, auxiliary_label, analytic }) => ({
 			account,
 			debit: Number(debit),
 			credit: Number(credit),
 			...(auxiliary === '' ? {} : { party: { code: auxiliary, name: auxiliary_label } }),
+			...(analytic === '' ? {} : { analytic }),
 		})),
 		places: rows.map(({ line }) => line),
 		...(first.by_year === null || first.by_entry === null ? {} : { reversedBy: { year: first.by_year, entry: first.by_entry } }),

@@ -1,3 +1,4 @@
+export { analyticCodes, codesInBooks, putAnalyticCode, removeAnalyticCode, type StoredCode } from './analytic_codes.ts';
 export { addLedgerChart, chartVersions, type LedgerChart, ledgerCharts } from './charts.ts';
 export { type ExpenseEntry, expenseEntries } from './expense_entries.ts';
 export { linesInFecOrder } from './export_lines.ts';

@@ -12,8 +12,8 @@ export interface LineFilter {
 	readonly auxiliary?: string;
 	/** `2025-03`. */
 	readonly month?: string;
-	/** The analytic code; '' for the lines that have none. */
-	readonly analytic?: string;
+	/** Lines that carry one of these analytic codes, or none and are of one of these accounts. */
+	readonly analytic?: { readonly codes: readonly string[]; readonly uncoded: readonly string[] };
 }
 
 /** The place of a line in the general ledger, which is in the order of accounts, then of dates. */
@@ -37,7 +37,12 @@ function conditions(association: string, { year, accounts, auxiliary, month, ana
 		...(accounts === undefined ? [] : [sql`account in (select jsonb_array_elements_text(${JSON.stringify(accounts)}::jsonb))`]),
 		...(auxiliary === undefined ? [] : [sql`auxiliary = ${auxiliary}`]),
 		...(month === undefined ? [] : [sql`date >= ${`${month}-01`}::date`, sql`date < (${`${month}-01`}::date + interval '1 month')::date`]),
-		...(analytic === undefined ? [] : [sql`analytic = ${analytic}`]),
+		...(analytic === undefined
+			? []
+			: [
+					sql`(analytic in (select jsonb_array_elements_text(${JSON.stringify(analytic.codes)}::jsonb))
+						or (analytic = '' and account in (select jsonb_array_elements_text(${JSON.stringify(analytic.uncoded)}::jsonb))))`,
+				]),
 	];
 	return sql.join(all, sql` and `);
 }

@@ -13,6 +13,7 @@ export type PlainRow = Readonly<Record<string, unknown>>;
 export const BOOK_TABLES = {
 	ledger_import: 'id text, year date, name text, sha256 text, bytes bigint, status text, report jsonb, at timestamptz, by jsonb',
 	ledger_chart: 'id text, number int, text text',
+	analytic_code: 'code text, data jsonb',
 	entry_draft: 'id text, data jsonb',
 	entry_reversal: 'year date, entry int, by_year date, by_entry int',
 	bank_import: 'id text, account text, name text, sha256 text, movements int, at timestamptz, by jsonb',
@@ -88,10 +89,11 @@ export async function* linesInPlace({ tx, association }: RecordReader, year: Iso
 const TOLD = {
 	ledger_import: 'ledger_import.added',
 	ledger_chart: 'ledger_chart.added',
+	analytic_code: 'analytic_code.added',
 	entry_draft: 'entry_draft.added',
 	bank_import: 'bank_import.added',
 } as const;
-const VERSIONED: ReadonlySet<BookTable> = new Set(['ledger_chart', 'entry_draft']);
+const VERSIONED: ReadonlySet<BookTable> = new Set(['ledger_chart', 'analytic_code', 'entry_draft']);
 
 async function restoreTable({ tx, association, journal }: RecordWriter, table: BookTable, rows: readonly PlainRow[]): Promise<void> {
 	if (rows.length === 0) return;
@@ -101,7 +103,7 @@ async function restoreTable({ tx, association, journal }: RecordWriter, table: B
 	for (const row of rows) {
 		const event = table in TOLD ? TOLD[table as keyof typeof TOLD] : undefined;
 		const { report: _report, ...after } = row;
-		const version = event === undefined ? 0 : await journal.note({ event, key: String(row.id), before: null, after });
+		const version = event === undefined ? 0 : await journal.note({ event, key: String(row.id ?? row.code), before: null, after });
 		withVersions.push(versioned ? { ...row, version } : row);
 	}
 	const names = [...namesOf(columns), ...(versioned ? ['version'] : [])];

@@ -10,10 +10,13 @@ export interface ShownEntry {
 	readonly evidence: string;
 	readonly date: string;
 	readonly validatedOn: string;
+	/** Whether a line says what it is for. */
+	readonly analysed: boolean;
 	readonly lines: readonly {
 		readonly account: string;
 		readonly name: string;
 		readonly party: string;
+		readonly analytic: string;
 		readonly debit: string;
 		readonly credit: string;
 	}[];

@@ -14,6 +14,8 @@ export type PartyInput = z.output<typeof party>;
 
 const movement = z.exactOptional(z.string().min(1).max(60)).describe('Id of the bank’s movement that it is.');
 
+const analytic = z.exactOptional(z.string().min(1).max(200)).describe('An analytic code of the association.');
+
 /** A receipt or a spending as a treasurer says it. */
 export const wordsInput = z.strictObject({
 	kind: z.string().max(60),
@@ -26,6 +28,7 @@ export const wordsInput = z.strictObject({
 	destination: z.exactOptional(account),
 	account: z.exactOptional(account),
 	party: z.exactOptional(party),
+	analytic,
 	movement,
 });
 
@@ -36,7 +39,9 @@ export const entryInput = z.strictObject({
 	label,
 	evidence: reference,
 	evidenceDate: z.exactOptional(date),
-	lines: z.array(z.strictObject({ account, debit: cents.default(0), credit: cents.default(0), party: z.exactOptional(party) })).max(200),
+	lines: z
+		.array(z.strictObject({ account, debit: cents.default(0), credit: cents.default(0), party: z.exactOptional(party), analytic }))
+		.max(200),
 	movement,
 });
 

@@ -1,7 +1,7 @@
 import { type EntryMistake, type EntryRules, explainMistake, knownAccounts, OPENING_JOURNAL } from '../../domain/accounts/index.ts';
 import { type IsoDate, ok, type RecordPath, type Result, refused } from '../../domain/basics/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
-import { extentOf, type FiscalYear, fiscalYears, hasOpening, type RecordReader } from '../../store/index.ts';
+import { analyticCodes, extentOf, type FiscalYear, fiscalYears, hasOpening, type RecordReader } from '../../store/index.ts';
 import { chartInForce } from '../accounts/index.ts';
 
 /** A fiscal year that an entry may go to, and what the entry is judged by. */
@@ -34,9 +34,11 @@ export async function yearOfBook(record: RecordReader, date: IsoDate): Promise<R
 	if (imported > 0) return refused(refusal('year-kept-elsewhere', { year: fiscal.year }));
 	const chart = await chartInForce(fiscal.opens);
 	if (!chart.ok) throw new Error(`a chart of the product does not read: ${JSON.stringify(chart.error)}`);
+	const codes = new Set((await analyticCodes(record)).map((one) => one.code.code));
 	return ok({
 		fiscal,
 		year: { from: fiscal.opens, to: fiscal.year, closed: await isClosed(record, years, fiscal) },
 		knows: knownAccounts(chart.value),
+		knowsCode: (code) => codes.has(code),
 	});
 }

@@ -28,6 +28,7 @@ const line = z.strictObject({
 	account: z.string().min(1).max(20),
 	...{ debit: cents, credit: cents },
 	party: z.exactOptional(z.strictObject({ code: text, name: text })),
+	analytic: z.exactOptional(z.string().max(200)),
 });
 const draft = z.strictObject({
 	...{ journal: z.string().max(10), date, label: text, evidence: text },
@@ -43,6 +44,13 @@ export const BOOK_ROWS = {
 		...{ status: z.enum(['taken', 'refused', 'replaced']), report: z.looseObject({}), at: instant, by },
 	}),
 	ledger_chart: z.strictObject({ id, number: place, text: z.string().max(200_000) }),
+	analytic_code: z.strictObject({
+		code: z.string().min(1).max(200),
+		data: z.strictObject({
+			...{ name: text, programme: z.exactOptional(id), funder: z.exactOptional(id) },
+			...{ accounts: z.array(z.string().max(20)).max(100), words: z.array(z.string().max(100)).max(100) },
+		}),
+	}),
 	entry_draft: z.strictObject({ id, data: draft }),
 	entry_reversal: z.strictObject({ year: date, entry: place, by_year: date, by_entry: place }),
 	bank_import: z.strictObject({ id, account: z.string().max(20), name: text, sha256: digest, movements: z.int(), at: instant, by }),

@@ -17,18 +17,22 @@ export interface EntryRules {
 	readonly year: BookYear;
 	/** Whether the chart in use has a place for an account. */
 	readonly knows: (account: string) => boolean;
+	/** Whether an analytic code is one of the association's. */
+	readonly knowsCode: (code: string) => boolean;
 }
 
 /** What a FEC takes as the beginning of an account number: three digits. */
 const ACCOUNT = /^\d{3}[0-9A-Z]*$/u;
 
-function lineMistakes({ account, debit, credit }: EntryLine, index: number, { knows }: EntryRules): EntryMistake[] {
+function lineMistakes({ account, debit, credit, analytic }: EntryLine, index: number, { knows, knowsCode }: EntryRules): EntryMistake[] {
 	const path = (field: string) => ['lines', index, field] as const;
 	const mistakes: EntryMistake[] = [];
 	if (!ACCOUNT.test(account)) mistakes.push({ code: 'account-form', params: { account }, path: path('account') });
 	else if (!knows(account)) mistakes.push({ code: 'account-unknown', params: { account }, path: path('account') });
 	if (debit < 0 || credit < 0) mistakes.push({ code: 'amount-negative', params: {}, path: path(debit < 0 ? 'debit' : 'credit') });
 	else if ((debit === 0) === (credit === 0)) mistakes.push({ code: 'one-side', params: {}, path: path('debit') });
+	if (analytic !== undefined && !knowsCode(analytic))
+		mistakes.push({ code: 'analytic-unknown', params: { analytic }, path: path('analytic') });
 	return mistakes;
 }
 

@@ -9,6 +9,8 @@ export interface EntryLine {
 	readonly credit: Cents;
 	/** Whom a receivable or a debt is with: a code, unique in the book, and a name. */
 	readonly party?: Party;
+	/** What it is for: an analytic code of the association. */
+	readonly analytic?: string;
 }
 
 export interface Party {

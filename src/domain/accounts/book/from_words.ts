@@ -23,6 +23,8 @@ export interface InWords {
 	readonly account?: string;
 	/** Whom it is with. */
 	readonly party?: Party;
+	/** What it is for: an analytic code. */
+	readonly analytic?: string;
 }
 
 /** The value of `money` for what is still to be paid. */
@@ -74,6 +76,11 @@ function hasParty(account: string): boolean {
 	return /^4(?:0|1|41|67)/u.test(account);
 }
 
+/** A line that says what something cost or brought: expenses, income and contributions in kind. */
+export function isAnalysed(account: string): boolean {
+	return /^[678]/u.test(account);
+}
+
 /** Makes the balanced entry of a receipt or a spending; it is judged by {@link checkEntry} as any other. */
 export function entryFromWords(words: InWords): Result<EntryDraft, readonly EntryMistake[]> {
 	const kind = kindOf(words.kind);
@@ -82,7 +89,7 @@ export function entryFromWords(words: InWords): Result<EntryDraft, readonly Entr
 	const amounts = amountMistakes(kind, words.amounts);
 	if (!accounts.ok) return refused([...accounts.error, ...amounts]);
 	if (amounts.length > 0) return refused(amounts);
-	const { party } = words;
+	const { party, analytic } = words;
 	const lines: EntryLine[] = [];
 	for (const line of kind.lines) {
 		const account = typeof line.account === 'string' ? line.account : (accounts.value[line.account.role] ?? '');
@@ -94,6 +101,7 @@ export function entryFromWords(words: InWords): Result<EntryDraft, readonly Entr
 			debit: line.side === 'debit' ? amount : 0,
 			credit: line.side === 'credit' ? amount : 0,
 			...(party !== undefined && hasParty(account) ? { party } : {}),
+			...(analytic !== undefined && isAnalysed(account) ? { analytic } : {}),
 		});
 	}
 	const { date, label, evidence, evidenceDate } = words;

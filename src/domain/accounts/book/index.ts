@@ -2,7 +2,7 @@ export { accountName, CHART_ACCOUNTS } from './account_names.ts';
 export * from './check_entry.ts';
 export * from './close_year.ts';
 export * from './entry.ts';
-export { entryFromWords, type InWords, LATER } from './from_words.ts';
+export { entryFromWords, type InWords, isAnalysed, LATER } from './from_words.ts';
 export * from './journals.ts';
 export { ENTRY_KINDS, type EntryKind, kindOf } from './kinds.ts';
 export { isLettered, letteringGap, nextLetter, type OpenPartyLine, proposeLetters } from './lettering.ts';

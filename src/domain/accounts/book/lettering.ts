@@ -57,7 +57,7 @@ export function proposeLetters<L extends OpenPartyLine>(lines: readonly L[]): re
 	const groups: (readonly L[])[] = [];
 	let left = lines;
 	const settle = (group: readonly L[]) => {
-		groups.push(group);
+		groups.push(lines.filter((one) => group.includes(one)));
 		left = left.filter((one) => !group.includes(one));
 	};
 	for (const same of [(a: L, b: L) => a.evidence !== '' && a.evidence === b.evidence, () => true]) {

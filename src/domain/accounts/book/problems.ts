@@ -13,6 +13,7 @@ export interface EntryMistakes {
 	readonly 'too-few-lines': object;
 	readonly 'account-form': { readonly account: string };
 	readonly 'account-unknown': { readonly account: string };
+	readonly 'analytic-unknown': { readonly analytic: string };
 	readonly 'one-side': object;
 	readonly 'amount-negative': object;
 	readonly unbalanced: { readonly debit: Cents; readonly credit: Cents };
@@ -63,6 +64,10 @@ const SENTENCES: Sentences<EntryMistakes> = {
 	'account-unknown': ({ account }) => ({
 		fr: `Le compte ${account} n’a pas de place dans le plan comptable.`,
 		en: `Account ${account} has no place in the chart of accounts.`,
+	}),
+	'analytic-unknown': ({ analytic }) => ({
+		fr: `« ${analytic} » n’est pas un code analytique : ceux de l’association se disent dans Comptes, codes analytiques.`,
+		en: `“${analytic}” is no analytic code: those of the association are set in Accounts, analytic codes.`,
 	}),
 	'one-side': () => ({ fr: 'Une ligne a un débit ou un crédit, l’un des deux.', en: 'A line has a debit or a credit, one of the two.' }),
 	'amount-negative': () => ({

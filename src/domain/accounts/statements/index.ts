@@ -1,4 +1,5 @@
 export * from './analytic.ts';
+export { type AnalyticCode, codeOfAccount } from './analytic_code.ts';
 export * from './balance_sheet.ts';
 export * from './cash.ts';
 export * from './dedicated_funds.ts';

@@ -2,6 +2,7 @@ import { type IsoDate, yearOf } from '../../basics/index.ts';
 import type { ChartMapping } from '../charts/index.ts';
 import type { Balances } from '../ledger/index.ts';
 import { type AnalyticResult, byAnalyticCode } from './analytic.ts';
+import type { AnalyticCode } from './analytic_code.ts';
 import { type BalanceSheet, balanceSheet } from './balance_sheet.ts';
 import { type CashByMonth, cashByMonth } from './cash.ts';
 import { type DedicatedFunds, dedicatedFunds } from './dedicated_funds.ts';
@@ -19,22 +20,27 @@ export interface Statements {
 	readonly headings?: MadeYearAccounts;
 	readonly cash: CashByMonth;
 	readonly dedicatedFunds?: DedicatedFunds;
-	/** Empty where the data has no analytic code. */
+	/** Empty where nothing carries an analytic code, or is said to be of one. */
 	readonly analytic: readonly AnalyticResult[];
 }
 
-/** All statements of a year that a mapping describes, the year before beside them where there is one. */
+/**
+ * All statements of a year that a mapping describes, the year before beside them where there is one.
+ * @param codes what the association's analytic codes stand for, where it says so
+ */
 export function statementsOf(
 	mapping: ChartMapping,
 	balances: Balances,
 	{ opens, closes }: { readonly opens: IsoDate; readonly closes: IsoDate },
 	previous?: Balances,
+	codes: readonly AnalyticCode[] = [],
 ): Statements {
 	const year = yearOf(opens);
 	const income = incomeStatement(mapping, balances, previous);
 	const sheet = balanceSheet(mapping, balances, previous);
 	const headings = toYearAccounts(mapping, balances, { id: `${year}-actual`, year, from: opens, to: closes });
 	const funds = dedicatedFunds(mapping, balances);
+	const analytic = byAnalyticCode(balances, codes);
 	return {
 		opens,
 		closes,
@@ -44,6 +50,6 @@ export function statementsOf(
 		...(headings === undefined ? {} : { headings }),
 		cash: cashByMonth(mapping, balances),
 		...(funds === undefined ? {} : { dedicatedFunds: funds }),
-		analytic: balances.analytic.length === 0 ? [] : byAnalyticCode(balances),
+		analytic: analytic.some(({ code }) => code !== '') ? analytic : [],
 	};
 }

@@ -85,9 +85,16 @@ export const en: Wording = {
 		analytic: 'By analytic code',
 		code: 'Code',
 		noCode: 'no code',
+		programme: 'Programme',
+		byProgramme: 'By programme',
+		noProgramme: 'no programme',
+		funder: 'Funder',
+		byFunder: 'By funder',
+		noFunder: 'no funder',
 		result: 'Result',
 		leftOut: 'Accounts without an item',
-		leftOutWhy: 'These accounts have a balance, and the layout in use has no place for them; no total counts them.',
+		leftOutWhy:
+			'These accounts have a balance, and the layout in use has no place for them in one of its tables, which does not count them.',
 		amount: 'Balance',
 		sheets: {
 			ledger: 'General ledger',

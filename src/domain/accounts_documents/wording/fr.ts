@@ -85,9 +85,16 @@ export const fr = {
 		analytic: 'Par code analytique',
 		code: 'Code',
 		noCode: 'sans code',
+		programme: 'Programme',
+		byProgramme: 'Par programme',
+		noProgramme: 'sans programme',
+		funder: 'Financeur',
+		byFunder: 'Par financeur',
+		noFunder: 'sans financeur',
 		result: 'Résultat',
 		leftOut: 'Comptes sans poste',
-		leftOutWhy: 'Ces comptes ont un solde et la présentation choisie ne leur donne pas de place ; aucun total ne les compte.',
+		leftOutWhy:
+			'Ces comptes ont un solde et la présentation choisie ne leur donne pas de place dans un de ses tableaux, qui ne les compte donc pas.',
 		amount: 'Solde',
 		sheets: {
 			ledger: 'Grand livre',

@@ -4,6 +4,7 @@ import { type IsoDate, ok, type Result, refused } from '../../../domain/basics/i
 import { values } from '../../../dossier/schema/index.ts';
 import { type Refusal, refusal } from '../../../i18n/refusals/index.ts';
 import {
+	analyticCodes,
 	bankMovement,
 	bookEntry,
 	type DuesPosting,
@@ -109,6 +110,12 @@ export const readDraft = defineQuery({
 		const [draft] = id === undefined ? [] : await entryDrafts(record, [id]);
 		if (id !== undefined && draft === undefined) return refused(refusal('not-found', { key: id }));
 		const movement = from === undefined ? undefined : await bankMovement(record, from);
-		return ok({ today, draft: draft ?? null, movement: movement ?? null, money: await moneyAccounts(record) });
+		return ok({
+			today,
+			draft: draft ?? null,
+			movement: movement ?? null,
+			money: await moneyAccounts(record),
+			codes: (await analyticCodes(record)).map((one) => one.code),
+		});
 	},
 });

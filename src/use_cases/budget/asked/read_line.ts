@@ -3,21 +3,12 @@ import { lineAt } from '../../../domain/accounts/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { schema, values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
-import type { RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { likelyFunders, programmeChoices } from '../ties.ts';
 import { type Actual, actualBefore, actualOf } from './actual.ts';
 
 const id = held(values.id);
-
-/** Organisations that fund a programme or a line of any year: whom a line's funder is most often among. */
-async function fundersOf(record: RecordReader): Promise<readonly { readonly id: string; readonly name: string }[]> {
-	const lines = (await record.list('year_accounts')).flatMap(({ value }) => value.headings.flatMap((heading) => heading.lines));
-	const programmes = [...(await record.list('programme')), ...(await record.list('edition'))];
-	const ids = new Set([...lines.flatMap(({ funder }) => funder ?? []), ...programmes.flatMap(({ value }) => value.funders)]);
-	const found = await Promise.all([...ids].map((one) => record.get('organisation', { id: one })));
-	return found.flatMap((one) => (one === undefined ? [] : [{ id: one.value.id, name: one.value.name }]));
-}
 
 /** One line of a budget, what the years beside it have, and what it may be tied to. Amounts in cents. */
 export const readBudgetLine = defineQuery({
@@ -31,8 +22,6 @@ export const readBudgetLine = defineQuery({
 		const all = (await record.list('year_accounts')).map(({ value }) => value);
 		const amountIn = (actual: Actual | undefined) =>
 			actual === undefined ? null : { year: actual.accounts.year, amount: lineAt(actual.accounts, place)?.amount ?? null };
-		const programmes = (await record.list('programme')).map(({ value }) => ({ id: value.id, name: value.name }));
-		const editions = (await record.list('edition')).map(({ value }) => ({ id: value.id, name: value.title }));
 		return ok({
 			year: budget.year,
 			draft: budget.adopted === undefined,
@@ -40,8 +29,8 @@ export const readBudgetLine = defineQuery({
 			line,
 			previous: amountIn(await actualBefore(record, all, budget.year, today)),
 			actual: amountIn(await actualOf(record, all, budget.year, today)),
-			funders: await fundersOf(record),
-			programmes: [...programmes, ...editions],
+			funders: await likelyFunders(record),
+			programmes: await programmeChoices(record),
 		});
 	},
 });

@@ -1,3 +1,4 @@
+export { readCodes } from './analytic_codes.ts';
 export { readCharts, readOneChart } from './charts.ts';
 export { readClosing } from './closing.ts';
 export { readImportReport } from './import_report.ts';

@@ -21,7 +21,9 @@ export const readLedger = defineQuery({
 		accounts: z.exactOptional(z.array(account).max(2000)),
 		auxiliary: z.exactOptional(auxiliary),
 		month: z.exactOptional(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)).describe('2025-03'),
-		analytic: z.exactOptional(z.string().max(200)).describe('The analytic code; empty for lines that have none.'),
+		analytic: z
+			.exactOptional(z.strictObject({ codes: z.array(z.string().max(200)).max(500), uncoded: z.array(account).max(2000) }))
+			.describe('Lines that carry one of these analytic codes, or none and are of one of these accounts.'),
 		after: z
 			.exactOptional(z.strictObject({ account, date: held(values.date), line: z.int().nonnegative() }))
 			.describe('The last line of the page before.'),

@@ -19,13 +19,13 @@ export const readStatementSheets = defineQuery({
 	run: async ({ record }, { year, chart, language }) => {
 		const made = await statementsOfBooks(record, year, chart);
 		if (!made.ok) return made;
-		const { statements, previous } = made.value;
+		const { statements, previous, analyticNames } = made.value;
 		const { own, imported } = await extentOf(record, year);
 		const lines = own + imported > MOST_SHEET_LINES ? own + imported : await Array.fromAsync(linesInPlace(record, year));
 		return ok(
 			statementSheets(
 				{
-					statements,
+					...{ statements, analyticNames },
 					...(previous === undefined ? {} : { previousCloses: previous.year }),
 					lines,
 				},

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Balances, type ChartMapping, type Statements, statementsOf } from '../../../domain/accounts/index.ts';
-import { type Behind, composeStatements } from '../../../domain/accounts_documents/index.ts';
+import { type AnalyticNames, type Behind, composeStatements } from '../../../domain/accounts_documents/index.ts';
 import { type IsoDate, LANGUAGES, ok, type Result, refused } from '../../../domain/basics/index.ts';
 import type { DocumentTree } from '../../../domain/document/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
@@ -8,6 +8,7 @@ import { type Refusal, refusal } from '../../../i18n/refusals/index.ts';
 import { balancesOf, type FiscalYear, fiscalYears, ledgerImports, type RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
+import { analyticNames } from '../analytic_codes.ts';
 import { chartChoices, chosenChart } from '../charts.ts';
 
 /** The statements of a year of the books, with what they were made of. */
@@ -17,6 +18,7 @@ export interface BookStatements {
 	readonly previous?: FiscalYear;
 	readonly mapping: ChartMapping;
 	readonly statements: Statements;
+	readonly analyticNames: AnalyticNames;
 }
 
 async function sums(record: RecordReader, year: IsoDate): Promise<Result<Balances, Refusal>> {
@@ -40,15 +42,19 @@ export async function statementsOfBooks(
 	if (!now.ok) return now;
 	const before = previous === undefined ? undefined : await sums(record, previous.year);
 	if (before?.ok === false) return before;
-	const statements = statementsOf(mapping.value, now.value, { opens: year.opens, closes: year.year }, before?.value);
-	return ok({ year, mapping: mapping.value, statements, ...(previous === undefined ? {} : { previous }) });
+	const names = await analyticNames(record);
+	const statements = statementsOf(mapping.value, now.value, { opens: year.opens, closes: year.year }, before?.value, names.codes);
+	return ok({ year, mapping: mapping.value, statements, analyticNames: names, ...(previous === undefined ? {} : { previous }) });
 }
 
 /** The address of the lines behind a figure. @param base that of the pages of accounts */
 function addressOf(base: string, { year, previous }: BookStatements, { accounts, before, month, analytic }: Behind): string {
 	const query = new URLSearchParams({ accounts: accounts.join(' ') });
 	if (month !== undefined) query.set('month', month);
-	if (analytic !== undefined) query.set('analytic', analytic);
+	if (analytic !== undefined) {
+		for (const code of analytic.codes) query.append('analytic', code);
+		if (analytic.uncoded.length > 0) query.set('uncoded', analytic.uncoded.join(' '));
+	}
 	return `${base}/${before === true && previous !== undefined ? previous.year : year.year}/ledger?${query}`;
 }
 
@@ -75,11 +81,11 @@ export const readStatements = defineQuery({
 	run: async ({ record, association }, { year, chart, language, links }) => {
 		const made = await statementsOfBooks(record, year, chart);
 		if (!made.ok) return made;
-		const { mapping, statements, previous } = made.value;
+		const { mapping, statements, previous, analyticNames: names } = made.value;
 		const taken = (await ledgerImports(record, { year })).filter(({ status }) => status === 'taken');
 		const tree = composeStatements(
 			{
-				...{ statements, mapping, association: association.name, reports: taken.map(({ report }) => report) },
+				...{ statements, mapping, analyticNames: names, association: association.name, reports: taken.map(({ report }) => report) },
 				...(previous === undefined ? {} : { previousCloses: previous.year }),
 				...(links === undefined ? {} : { link: (behind) => addressOf(links, made.value, behind) }),
 			},

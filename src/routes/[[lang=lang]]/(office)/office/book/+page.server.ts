@@ -35,10 +35,12 @@ async function shownEntry(locals: App.Locals, url: URL): Promise<ShownEntry | nu
 		number: String(found.number),
 		date: formatDate(found.date, language),
 		validatedOn: formatDate(found.validatedOn, language),
-		lines: found.lines.map(({ account, debit, credit, party }) => ({
+		analysed: found.lines.some(({ analytic }) => analytic !== undefined),
+		lines: found.lines.map(({ account, debit, credit, party, analytic }) => ({
 			account,
 			name: accountName(account)?.[language] ?? '',
 			party: party?.name ?? '',
+			analytic: analytic ?? '',
 			debit: amount(debit),
 			credit: amount(credit),
 		})),

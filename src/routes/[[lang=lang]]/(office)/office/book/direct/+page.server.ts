@@ -12,14 +12,17 @@ const FREE = 4;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language } = locals;
-	const { draft, today } = await answered(locals, (office) => office.ask('book.read_draft', readForm(url.searchParams, { id: 'text' })));
+	const { draft, today, codes } = await answered(locals, (office) =>
+		office.ask('book.read_draft', readForm(url.searchParams, { id: 'text' })),
+	);
 	const entry = draft?.draft;
 	const amount = (cents: number) => (cents === 0 ? '' : formatAmount(cents, language));
-	const lines = (entry?.lines ?? []).map(({ account, debit, credit, party }) => ({
+	const lines = (entry?.lines ?? []).map(({ account, debit, credit, party, analytic }) => ({
 		account,
 		debit: amount(debit),
 		credit: amount(credit),
 		party: party?.name ?? '',
+		analytic: analytic ?? '',
 	}));
 	return {
 		/** Of a draft that is kept: only then is there what a file could be attached to. */
@@ -28,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		search: draft === null ? '' : `&id=${draft.id}`,
 		draft: draft === null ? null : { id: draft.id, version: draft.version, movement: draft.draft.movement ?? '' },
 		entry: { journal: entry?.journal ?? 'OD', date: entry?.date ?? today, label: entry?.label ?? '', evidence: entry?.evidence ?? '' },
-		lines: [...lines, ...Array.from({ length: FREE }, () => ({ account: '', debit: '', credit: '', party: '' }))],
+		lines: [...lines, ...Array.from({ length: FREE }, () => ({ account: '', debit: '', credit: '', party: '', analytic: '' }))],
+		codes,
 		journals: Object.entries(JOURNALS)
 			.filter(([code]) => code !== OPENING_JOURNAL)
 			.map(([value, label]) => ({ value, label: `${value} – ${label[language]}` })),
@@ -53,6 +57,7 @@ export const actions: Actions = {
 				'entry.lines.#.debit': 'euros',
 				'entry.lines.#.credit': 'euros',
 				'entry.lines.#.party.name': 'text',
+				'entry.lines.#.analytic': 'text',
 			},
 			run: (office, sent, key) => office.perform('book.draft_entry', sent, key),
 			next: () => inLanguage(event.locals, '/office/book#drafts'),

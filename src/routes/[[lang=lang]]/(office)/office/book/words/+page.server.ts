@@ -1,4 +1,4 @@
-import { accountName, ENTRY_KINDS, type EntryKind, kindOf, LATER } from '../../../../../../domain/accounts/index.ts';
+import { accountName, ENTRY_KINDS, type EntryKind, isAnalysed, kindOf, LATER } from '../../../../../../domain/accounts/index.ts';
 import type { Language } from '../../../../../../domain/basics/index.ts';
 import { formatAmount, formatDate, formatMoney } from '../../../../../../domain/typography/index.ts';
 import { BOOK_WORDS } from '../../../../../../i18n/office/index.ts';
@@ -29,6 +29,11 @@ function asked(kind: EntryKind, money: readonly string[], language: Language) {
 		natures: role('chosen') ? (kind.choices ?? []).map((account) => choice(account, language)) : [],
 		money: role('money') ? [...accounts, ...later] : [],
 		destinations: role('destination') ? accounts : [],
+		/** Whether a line of its entry says what something cost or brought. */
+		analysed: kind.lines.some((line) => {
+			const named = typeof line.account === 'string' ? [line.account] : line.account.role === 'chosen' ? (kind.choices ?? []) : [];
+			return named.some(isAnalysed);
+		}),
 	};
 }
 
@@ -47,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		search: from === undefined ? '' : `&movement=${encodeURIComponent(from)}`,
 		today: found.today,
+		codes: found.codes.map(({ code, name }) => ({ value: code, label: `${code} – ${name}` })),
 		movement:
 			movement === null
 				? null
@@ -76,6 +82,7 @@ const FIELDS: Readonly<Record<string, FieldKind>> = {
 	'words.destination': 'text',
 	'words.account': 'text',
 	'words.party.name': 'text',
+	'words.analytic': 'text',
 	'words.movement': 'text',
 	...Object.fromEntries(ENTRY_KINDS.flatMap(({ amounts }) => amounts.map(({ id }) => [`words.amounts.${id}`, 'euros' as const]))),
 };

@@ -5,14 +5,16 @@ import type { PageServerLoad } from './$types';
 
 /** What a page of the general ledger is asked for by its address. */
 function askedOf(query: URLSearchParams): Record<string, unknown> {
-	const accounts = (query.get('accounts') ?? '').split(' ').filter((one) => one !== '');
-	const [auxiliary, month, analytic, after] = ['auxiliary', 'month', 'analytic', 'after'].map((name) => query.get(name));
+	const words = (name: string) => (query.get(name) ?? '').split(' ').filter((one) => one !== '');
+	const accounts = words('accounts');
+	const [auxiliary, month, after] = ['auxiliary', 'month', 'after'].map((name) => query.get(name));
+	const analytic = { codes: query.getAll('analytic'), uncoded: words('uncoded') };
 	const [account = '', date = '', line = ''] = (after ?? '').split(' ');
 	return {
 		...(accounts.length === 0 ? {} : { accounts }),
 		...(auxiliary === null || auxiliary === '' ? {} : { auxiliary }),
 		...(month === null || month === '' ? {} : { month }),
-		...(analytic === null ? {} : { analytic }),
+		...(analytic.codes.length + analytic.uncoded.length === 0 ? {} : { analytic }),
 		...(after === null ? {} : { after: { account, date, line: Number(line) } }),
 	};
 }
@@ -24,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const query = url.searchParams;
 	const page = await answered(locals, (office) => office.ask('accounts.read_ledger', { year: params.year, ...askedOf(query) }));
 	const amount = (cents: number) => formatAmount(cents, language);
-	const [month, analytic, auxiliary] = [query.get('month'), query.get('analytic'), query.get('auxiliary')];
+	const [month, auxiliary] = [query.get('month'), query.get('auxiliary')];
+	const codes = query.getAll('analytic');
 	let [running, account] = [page.before, page.lines[0]?.account];
 	const lines = page.lines.map((line) => {
 		running = (line.account === account ? running : 0) + line.debit - line.credit;
@@ -46,12 +49,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		year: page.year.year,
 		name: formatDate(page.year.year, language),
 		/** Whether all of the ledger is shown. */
-		all: ['accounts', 'auxiliary', 'month', 'analytic'].every((name) => !query.has(name)),
+		all: ['accounts', 'auxiliary', 'month', 'analytic', 'uncoded'].every((name) => !query.has(name)),
 		filter: [
 			(query.get('accounts') ?? '').split(' ').slice(0, 12).join(', '),
 			auxiliary ?? '',
 			month === null ? '' : words.ofMonth(formatPartialDate(month, language)),
-			analytic === null ? '' : analytic === '' ? words.ofNoCode : words.ofCode(analytic),
+			codes.length > 0 ? words.ofCode(codes.join(', ')) : query.has('uncoded') ? words.ofNoCode : '',
 		].filter((part) => part !== ''),
 		count: formatCount(page.total.lines, language),
 		debit: amount(page.total.debit),
