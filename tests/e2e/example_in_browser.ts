@@ -9,7 +9,7 @@ import { signedIn } from './signed_in.ts';
 
 /** The example, served to a browser while the tests of a file run. */
 export interface ExampleInBrowser {
-	/** A folder of the tests' own, emptied at the end. */
+	/** A folder of the tests' own, emptied at the end; what the product keeps for a while is in it too. */
 	readonly folder: string;
 	readonly product: Running;
 	readonly browser: Browser;
@@ -24,7 +24,7 @@ export function exampleInBrowser(name: string): ExampleInBrowser {
 		made.folder = await mkdtemp(join(tmpdir(), `collegiale-${name}-`));
 		const data = join(made.folder, 'data');
 		await exampleFolder(data);
-		made.product = await serve(['--example', '--data', data]);
+		made.product = await serve(['--example', '--data', data], { TMPDIR: made.folder });
 		made.browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
 	}, 120_000);
 	afterAll(async () => {
