@@ -37,6 +37,9 @@ const fr = {
 	receiptKeep: 'Ce reçu sera celui de ce bulletin.',
 	sending: 'Envoi…',
 	again: 'Le bulletin n’a pas pu être envoyé. Envoyez-le de nouveau : il ne comptera qu’une fois.',
+	waits:
+		'Le bulletin n’a pas pu être envoyé. Il repart tout seul dès que le réseau revient, et ne comptera qu’une fois : gardez cette page ouverte.',
+	unknown: 'le vote s’est clos sans que l’on sache si votre bulletin est arrivé. Le secrétariat peut dire si cette voix a voté.',
 	result: 'Résultat',
 	carried: 'Adoptée',
 	lost: 'Rejetée',
@@ -101,6 +104,8 @@ const en: RoomWords = {
 	receiptKeep: 'This will be the receipt of this ballot.',
 	sending: 'Sending…',
 	again: 'The ballot could not be sent. Send it again: it will count once.',
+	waits: 'The ballot could not be sent. It goes again by itself once the network is back, and will count once: keep this page open.',
+	unknown: 'the vote was closed before it was known whether your ballot had arrived. The secretary can tell whether this voice has voted.',
 	result: 'Result',
 	carried: 'Adopted',
 	lost: 'Rejected',

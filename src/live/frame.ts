@@ -12,8 +12,11 @@ export function frameOf(version: string, data: unknown): Frame {
 	return { version, bytes: encoder.encode(`id: ${version}\ndata: ${JSON.stringify(data)}\n\n`) };
 }
 
-/** Keeps a connection from being closed by what stands between, and lets a dead one be noticed. */
-export const HEARTBEAT: Uint8Array = encoder.encode(':\n\n');
+/**
+ * Keeps a connection from being closed by what stands between, and lets a dead one be noticed on both sides: an event, since
+ * pages are not told of a comment.
+ */
+export const HEARTBEAT: Uint8Array = encoder.encode('event: alive\ndata: 1\n\n');
 
 /**
  * What a connection begins with: after how long to come back when it is lost, so that thousands do not come back at once,
