@@ -89,12 +89,25 @@ onBothEngines('an assembly that is convened', (place) => {
 
 	const verify = () => store.read('ours', async ({ tx }) => (await verifyJournal(tx, 'ours')).status);
 
-	it('prints a letter for each who has no address, on a page of its own', async () => {
-		const asked = await ask(store, composeLetters, { assembly: DAY, language: 'fr' }, { association: 'ours', actor: secretary });
-		if (!asked.ok) throw new Error(asked.error.code);
-		expect(asked.value.children.map((one) => one.type === 'section' && [one.ownPage, one.title])).toEqual(
-			['dan DAN', 'eve EVE'].map((name) => [true, [{ type: 'text', value: `À l’attention de ${name}` }]]),
-		);
+	it('prints a letter for each who has no address or was not reached at it, on a page of its own', async () => {
+		const lettersTo = async (...names: readonly string[]) => {
+			const asked = await ask(store, composeLetters, { assembly: DAY, language: 'fr' }, { association: 'ours', actor: secretary });
+			if (!asked.ok) throw new Error(asked.error.code);
+			expect(asked.value.children.map((one) => one.type === 'section' && [one.ownPage, one.title])).toEqual(
+				names.map((name) => [true, [{ type: 'text', value: `À l’attention de ${name}` }]]),
+			);
+		};
+		await lettersTo('dan DAN', 'eve EVE', 'cam CAM');
+		// Another server sent it back later: noted once, it is in the proof and in the journal.
+		const read = await ask(store, readNotice, { assembly: DAY }, { association: 'ours', actor: secretary });
+		const message = read.ok ? read.value.messages.find(({ name }) => name === 'ben BEN')?.id : undefined;
+		expect(await act('assemblies.note_bounce', { assembly: DAY, message })).toMatchObject({ ok: true });
+		expect(await act('assemblies.note_bounce', { assembly: DAY, message })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		expect(await act('assemblies.note_bounce', { assembly: '2020-01-01', message })).toMatchObject({ ok: false });
+		await lettersTo('dan DAN', 'eve EVE', 'ben BEN', 'cam CAM');
+		expect((await stateOf())[1]).toEqual(['ben BEN', 'bounced', 'bounced']);
+		expect(await verify()).toBe('whole');
+		expect(await act('assemblies.retry_mail', { assembly: DAY })).toMatchObject({ ok: true, value: { count: 2 } });
 	});
 
 	const person = (id: string): Actor => ({ kind: 'user', id, name: id, roles: ['member'], person: id });

@@ -8,7 +8,7 @@ export interface FollowedMail {
 	readonly purpose: AssemblyMail['purpose'];
 	readonly person: string;
 	readonly sequence: number;
-	readonly status: 'queued' | 'sent' | 'refused' | 'held';
+	readonly status: 'queued' | 'sent' | 'refused' | 'held' | 'bounced';
 	readonly attempts: number;
 	/** Of one that is queued: its next turn; of the others: when it ended. */
 	readonly at: Instant;
@@ -45,18 +45,23 @@ export async function retryMail({ tx, association }: RecordWriter, subject: Mail
 	return Number(numUpdatedRows);
 }
 
+/** A message that came back: by what it is about, or one about an assembly by its id. */
+export type BouncedMail = { readonly about: string } | { readonly assembly: string; readonly id: string };
+
 /** Notes that a message which a server had taken was sent back by another. @returns whether there was such a message */
-export async function bounceMail({ tx, association, journal }: RecordWriter, about: string, now: Instant): Promise<boolean> {
+export async function bounceMail({ tx, association, journal }: RecordWriter, bounced: BouncedMail, now: Instant): Promise<boolean> {
 	const [row] = await tx
 		.updateTable('mail')
 		.set({ status: 'bounced', at: now, problem: 'bounced' })
 		.where('association_id', '=', association)
-		.where('about', '=', about)
+		.where((eb) =>
+			'about' in bounced ? eb('about', '=', bounced.about) : eb.and([eb('assembly', '=', bounced.assembly), eb('id', '=', bounced.id)]),
+		)
 		.where('status', '=', 'sent')
 		.returning(['id', 'purpose', 'person', 'sequence'])
 		.execute();
 	if (row === undefined) return false;
 	const { id, purpose, person, sequence } = row;
-	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, about, person, sequence } });
+	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, ...bounced, person, sequence } });
 	return true;
 }

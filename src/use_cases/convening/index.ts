@@ -1,4 +1,4 @@
 export { setAgenda } from './agenda.ts';
 export { beginAssembly, editAssemblyFrame } from './frame.ts';
-export { retryAssemblyMail, sendNotice, sendReminder } from './notice.ts';
+export { noteNoticeBounce, retryAssemblyMail, sendNotice, sendReminder } from './notice.ts';
 export { moveResolution, putResolution, removeResolution } from './resolutions.ts';

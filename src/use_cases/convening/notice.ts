@@ -5,7 +5,7 @@ import type { AssociationRecord } from '../../domain/record/index.ts';
 import { answerOf, type SittingState } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
-import { queueMail, retryMail } from '../../store/index.ts';
+import { bounceMail, queueMail, retryMail } from '../../store/index.ts';
 import { type ActionContext, defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { version } from '../put_thing.ts';
@@ -97,6 +97,15 @@ async function remind(context: ActionContext, found: FoundAssembly, people: read
 	await queueMail(context.record, tasks, context.now);
 	return ok({ byMail: people.length, sequence });
 }
+
+/** Notes that a message about an assembly came back: whoever it was for is then to be sent a letter. */
+export const noteNoticeBounce = defineAction({
+	name: 'assemblies.note_bounce',
+	permission: 'assemblies.write',
+	input: z.strictObject({ assembly, message: z.string().min(1).max(400).describe('Id of the message.') }),
+	run: async ({ record, now }, { assembly: id, message }) =>
+		(await bounceMail(record, { assembly: id, id: message }, now)) ? ok({ message }) : refused(refusal('not-found', { key: message })),
+});
 
 /** Gives what the mail server refused, or what a copy held back, another turn. */
 export const retryAssemblyMail = defineAction({

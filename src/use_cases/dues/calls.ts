@@ -58,7 +58,7 @@ export const noteBounce = defineAction({
 	permission: 'dues.write',
 	input: z.strictObject({ letter: z.string().min(1).max(400).describe('Id of the letter.') }),
 	run: async ({ record, now }, { letter }) =>
-		(await bounceMail(record, letter, now)) ? ok({ letter }) : refused(refusal('not-found', { key: letter })),
+		(await bounceMail(record, { about: letter }, now)) ? ok({ letter }) : refused(refusal('not-found', { key: letter })),
 });
 
 /** Sets how members are written to about their dues: the account, the page where they are paid, the association's own words. */

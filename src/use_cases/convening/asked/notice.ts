@@ -6,7 +6,7 @@ import { answerOf } from '../../../domain/sitting/index.ts';
 import { entitlement, namingOf } from '../../../domain/voices/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
-import { mailOf } from '../../../store/index.ts';
+import { mailOf, type RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
 import { findAssembly } from '../../sittings/act.ts';
@@ -14,6 +14,14 @@ import { sittingCourse } from '../../sittings/course.ts';
 import { silent } from '../notice.ts';
 
 const assembly = held(values.id);
+
+/** Those whom the last notice did not reach by mail: refused by a server, or come back from another. */
+async function notReached(record: RecordReader, assembly: string): Promise<ReadonlySet<string>> {
+	const notices = (await mailOf(record, assembly)).filter((one) => one.purpose === 'notice');
+	const last = Math.max(...notices.map((one) => one.sequence));
+	const failed = notices.filter(({ sequence, status }) => sequence === last && (status === 'refused' || status === 'bounced'));
+	return new Set(failed.map(({ person }) => person));
+}
 
 /**
  * The proof of an assembly's notice: each time that it was sent, to whom and how, what became of each message and when, and
@@ -45,13 +53,15 @@ export const readNotice = defineQuery({
 		return ok({
 			...{ sends, answers, proxies },
 			reminders: state?.reminders.map(({ at, people }) => ({ at, count: people.length })) ?? [],
+			/** Whether there is a letter to print: to who has no address, or was not reached at it. */
+			letters: (sends.at(-1)?.byPost ?? []).length > 0 || (await notReached(record, id)).size > 0,
 			silent: state === undefined ? 0 : silent(state).length,
 			messages: messages.map(({ person, ...one }) => ({ ...one, name: nameOf(person) })),
 		});
 	},
 });
 
-/** The letters of the last notice, to those who were to be sent one. */
+/** The letters of the last notice, to those who were to be sent one, and to those whom it did not reach by mail. */
 export const composeLetters = defineQuery({
 	name: 'assemblies.compose_letters',
 	permission: 'assemblies.write',
@@ -61,10 +71,13 @@ export const composeLetters = defineQuery({
 		if (!found.ok) return found;
 		const { whole, assembly: drafted } = found.value;
 		const byPost = (await sittingCourse(record, id))?.state.notices.at(-1)?.byPost ?? [];
-		if (byPost.length === 0) return refused(refusal('not-found', { key: id }));
-		const known = new Map(recipientsOf(entitlement(whole, drafted.date)).map((one) => [one.id, one]));
+		const all = recipientsOf(entitlement(whole, drafted.date));
+		const failed = await notReached(record, id);
+		const again = all.filter(({ person }) => person !== undefined && failed.has(person));
+		if (byPost.length + again.length === 0) return refused(refusal('not-found', { key: id }));
+		const known = new Map(all.map((one) => [one.id, one]));
 		// Whoever has left since was still to be sent one.
 		const recipients = byPost.map((one): Recipient => known.get(one) ?? { id: one, members: [one] });
-		return ok(composeNoticeLetters({ record: whole, assembly: drafted, language }, recipients));
+		return ok(composeNoticeLetters({ record: whole, assembly: drafted, language }, [...recipients, ...again]));
 	},
 });

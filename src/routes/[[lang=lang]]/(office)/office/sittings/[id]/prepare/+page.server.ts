@@ -13,7 +13,7 @@ import { agendaItems } from './agenda_form.ts';
 async function noticeShown(locals: App.Locals, assembly: string, timeZone: string) {
 	const { language, product } = locals;
 	const words = NOTICE_WORDS[language];
-	const { sends, reminders, messages, answers, proxies, silent } = await answered(locals, (office) =>
+	const { sends, reminders, messages, answers, proxies, silent, letters } = await answered(locals, (office) =>
 		office.ask('assemblies.read_notice', { assembly }),
 	);
 	const at = (instant: string) => formatInstant(instant, language, timeZone);
@@ -22,15 +22,17 @@ async function noticeShown(locals: App.Locals, assembly: string, timeZone: strin
 		sends: sends.map((one) =>
 			words.sent(at(one.at), counted(one.byMail, words.mails, language), counted(one.byPost.length, words.letters, language)),
 		),
-		letters: (sends.at(-1)?.byPost ?? []).length > 0,
+		letters,
 		reminders: reminders.map((one) => words.reminded(at(one.at), counted(one.count, words.people, language))),
 		remind: silent === 0 ? null : words.remind(counted(silent, words.people, language)),
 		messages: messages.map((one) => ({
 			...{ id: one.id, name: one.name, purpose: words.purposes[one.purpose], status: one.status, state: words.states[one.status] },
 			at: at(one.at),
+			/** Whether it may be noted that it came back. */
+			bounces: one.status === 'sent',
 			problem: one.problem === null || one.status === 'sent' ? null : isProblem(one.problem) ? words.problems[one.problem] : one.problem,
 		})),
-		refused: messages.some((one) => one.status === 'refused' || one.status === 'held'),
+		refused: messages.some((one) => one.status !== 'sent' && one.status !== 'queued'),
 		replies: [
 			...answers.map((one) => ({ id: one.person, name: one.name, text: words.answers[one.answer] })),
 			...proxies.map((one) => ({ id: one.principal, name: one.name, text: one.holder === null ? words.blank : words.proxy(one.holder) })),
@@ -132,6 +134,11 @@ export const actions: Actions = {
 			fields: {},
 			run: (office, _, key) =>
 				office.perform('assemblies.send_reminder', { assembly: event.params.id, language: event.locals.language }, key),
+		}),
+	bounced: (event) =>
+		submit(event, {
+			fields: { message: 'text' },
+			run: (office, sent, key) => office.perform('assemblies.note_bounce', { ...sent, assembly: event.params.id }, key),
 		}),
 	retry: (event) =>
 		submit(event, { fields: {}, run: (office, _, key) => office.perform('assemblies.retry_mail', { assembly: event.params.id }, key) }),
