@@ -174,6 +174,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store', whole: false },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/privacy`]: { read: 'members.erase', send: 'members.erase', only: 'store', whole: false },
+	[`${OFFICE}/settings/signature`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false, most: 100_000 },
 	[`${OFFICE}/settings/webhooks`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/tokens`]: { read: 'own.read', send: 'own.write', only: 'store', whole: false },
 	[`${OFFICE}/assemblies`]: { read: 'assemblies.read', send: 'accounts.write', only: 'store' },

@@ -1,9 +1,10 @@
-import { newSigner, type Signer, signPdf } from '../documents/signature/index.ts';
+import { X509Certificate } from 'node:crypto';
+import { newSigner, readPkcs12, type Signer, signPdf } from '../documents/signature/index.ts';
 import type { Actor } from '../domain/access/index.ts';
 import { ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
 import { addSigningKey, readFileBytes, type Store, signingKey } from '../store/index.ts';
-import { ask, keepFile, perform, readMinutes, renderDocument, signMinutes } from '../use_cases/index.ts';
+import { ask, bringSigningKey, keepFile, perform, readMinutes, renderDocument, signMinutes } from '../use_cases/index.ts';
 import type { Vault } from './vault.ts';
 
 /** The program itself, as the journal names it: it makes the key and the file that are signed with. */
@@ -17,6 +18,8 @@ export interface MinutesDesk {
 	 * @param digest of the text that they have read
 	 */
 	readonly sign: (actor: Actor, assembly: string, digest: string) => Promise<Result<{ readonly phase: string }, Refusal>>;
+	/** Has the association sign with a key of its own from now on. @param file PKCS #12, which the password opens */
+	readonly bringKey: (actor: Actor, file: Uint8Array, password: string) => Promise<Result<null, Refusal>>;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -25,17 +28,18 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** The minutes' desk of an association. @param vault opens the key, which is made at the first signature */
 export function openMinutes(store: Store, association: string, vault: Vault, now = () => new Date().toISOString()): MinutesDesk {
-	/** The association's key; a new one where there is none, or none that this server's secret opens. */
+	const runs = (certificate: Uint8Array) => Date.parse(new X509Certificate(certificate).validTo) > Date.parse(now());
+	/** The association's key; a new one where there is none, where it is over, or where this server's secret does not open it. */
 	const signer = async (): Promise<Signer> => {
 		const { kept, name } = await store.read(association, async (record) => ({
 			kept: await signingKey(record),
 			name: (await record.get('association', { id: association }))?.value.name ?? association,
 		}));
 		const key = kept && vault.open(kept.closedKey);
-		if (kept !== undefined && key !== undefined) return { key, certificate: kept.certificate };
+		if (kept !== undefined && key !== undefined && runs(kept.certificate)) return { key, certificate: kept.certificate, chain: kept.chain };
 		const made = await newSigner(name, now());
 		const added = await store.write(association, { actor: HAND, action: 'minutes.make_key', at: now() }, async (record) => {
-			await addSigningKey(record, { certificate: made.certificate, closedKey: vault.close(made.key) }, now());
+			await addSigningKey(record, { certificate: made.certificate, chain: [], brought: false, closedKey: vault.close(made.key) }, now());
 			return ok(null);
 		});
 		if (!added.ok) throw new Error(added.error.code);
@@ -47,6 +51,13 @@ export function openMinutes(store: Store, association: string, vault: Vault, now
 		return Buffer.concat(pieces);
 	};
 	return {
+		bringKey: async (actor, file, password) => {
+			const read = await readPkcs12(file, password, now());
+			if (!read.ok) return refused(refusal(`signing-key-${read.error}`));
+			const { key, certificate, chain = [] } = read.value;
+			const signingKey = { certificate, chain, brought: true, closedKey: vault.close(key) };
+			return perform(store, bringSigningKey, {}, { association, actor, now: now(), signingKey });
+		},
 		sign: async (actor, assembly, digest) => {
 			const request = { association, actor, now: now() };
 			const read = await ask(store, readMinutes, { assembly }, request);

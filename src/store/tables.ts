@@ -110,6 +110,9 @@ interface SigningKeyTable {
 	association_id: string;
 	id: string;
 	certificate: string;
+	/** Base64 of DER, each. */
+	chain: string;
+	brought: boolean;
 	closed_key: string;
 	created_at: string;
 }

@@ -4,7 +4,7 @@ import type { Actor, Permission } from '../domain/access/index.ts';
 import type { Association } from '../domain/association/index.ts';
 import type { Instant, IsoDate, Result } from '../domain/basics/index.ts';
 import type { Refusal } from '../i18n/refusals/index.ts';
-import type { RecordReader, RecordWriter, Seal } from '../store/index.ts';
+import type { RecordReader, RecordWriter, Seal, SigningKey } from '../store/index.ts';
 
 /** What an action or a question knows of the moment, and of who asks. */
 export interface Moment {
@@ -35,6 +35,8 @@ export interface ActionContext extends Moment {
 	readonly files: SentFiles;
 	/** A file that the program itself made and kept for this action, by its digest: nothing of it came from whoever asks. */
 	readonly made?: MadeFile;
+	/** A key to sign with, closed: the program itself has read it out of what was sent. */
+	readonly signingKey?: SigningKey;
 	/** A new id that nobody can guess, of lower-case letters and digits. */
 	readonly newId: () => string;
 	/** Seals the ballots of secret polls. */

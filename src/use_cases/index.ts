@@ -42,6 +42,7 @@ export {
 	keepFilesOf,
 	planImport,
 } from './record/index.ts';
+export { bringSigningKey } from './settings/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';
 export { type ReplayedJournal, replayAll } from './sittings/replay_all.ts';
 export { roomView } from './sittings/room.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Actor, may, type Permission } from '../domain/access/index.ts';
 import { dateOf, type Instant, ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
-import { claim, digest, type RecordReader, remember, type Store } from '../store/index.ts';
+import { claim, digest, type RecordReader, remember, type SigningKey, type Store } from '../store/index.ts';
 import type { Action, ActionContext, MadeFile, Moment, Query, SentFiles } from './action.ts';
 import { fieldProblems } from './inputs/index.ts';
 
@@ -24,6 +24,8 @@ export interface ActionRequest extends Request {
 	readonly files?: SentFiles;
 	/** See {@link ActionContext.made}: the program alone gives it. */
 	readonly made?: MadeFile;
+	/** See {@link ActionContext.signingKey}: the program alone gives it. */
+	readonly signingKey?: SigningKey;
 }
 
 const NO_FILES: SentFiles = new Map();
@@ -32,6 +34,11 @@ const NO_FILES: SentFiles = new Map();
 function randomId(): string {
 	const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 	return Array.from(randomBytes(12), (byte) => letters[byte % 32]).join('');
+}
+
+/** What the program itself gives an action beside its input. */
+function made({ made, signingKey }: Pick<ActionRequest, 'made' | 'signingKey'>) {
+	return { ...(made === undefined ? {} : { made }), ...(signingKey === undefined ? {} : { signingKey }) };
 }
 
 /** Judges who asks and reads what was sent, before anything is looked up. */
@@ -60,7 +67,7 @@ export async function perform<Name extends string, Input, Output>(
 	store: Store,
 	action: Action<Name, Input, Output>,
 	sent: unknown,
-	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId, files = NO_FILES, made }: ActionRequest,
+	{ association, actor, idempotencyKey, now = new Date().toISOString(), newId = randomId, files = NO_FILES, ...given }: ActionRequest,
 ): Promise<Result<Output, Refusal>> {
 	const input = admit(action, sent, actor);
 	if (!input.ok) return input;
@@ -68,8 +75,7 @@ export async function perform<Name extends string, Input, Output>(
 		if (action.concurrent !== true) await journal.lock();
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
-		const run = () =>
-			action.run({ ...moment.value, record, seal: store.seal, newId, files, ...(made === undefined ? {} : { made }) }, input.value);
+		const run = () => action.run({ ...moment.value, record, seal: store.seal, newId, files, ...made(given) }, input.value);
 		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);

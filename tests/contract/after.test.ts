@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { openVault } from '../../src/platform/vault.ts';
 import { openStore, readFileBytes, type Store } from '../../src/store/index.ts';
 import { composeResolutionExtract, readAfter, readMinutes } from '../../src/use_cases/after/asked/index.ts';
 import { ACTIONS, type ActionName, ask, endDocuments, perform } from '../../src/use_cases/index.ts';
+import { readSigningKey } from '../../src/use_cases/settings/asked/index.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
 import { BUDGET_ADOPTED, command, DAY, OPENING, secretary, smallAssociation } from './small_assembly.ts';
@@ -21,6 +22,8 @@ const CLOSING: readonly object[] = [
 	{ do: 'close' },
 	{ do: 'draftMinutes' },
 ];
+const CERTIFICATES = join(import.meta.dirname, '..', 'corpus', 'signature');
+const administrator: Actor = { kind: 'user', id: 'u9', name: 'Alix', roles: ['administrator'] };
 const person = (id: string): Actor => ({ kind: 'user', id, name: id, roles: ['member'], person: id });
 
 afterAll(endDocuments);
@@ -98,6 +101,25 @@ onBothEngines('minutes after their sitting', (place) => {
 		expect(await desk.sign(person('ada'), DAY, digest)).toMatchObject({ ok: true, value: { phase: 'drafted' } });
 		const { version } = await after();
 		expect(await act('minutes.edit', { version, items: [], debates: [] })).toMatchObject({ error: { code: 'minutes-signed' } });
+
+		// The association brings a certificate of its own, which an authority vouches for: the next signature is made with it.
+		const [own, old] = ['rsa', 'old'].map((name) => readFileSync(join(CERTIFICATES, `${name}.p12`)));
+		if (own === undefined || old === undefined) throw new Error('both are there');
+		const bring = (file: Uint8Array, password: string, actor = administrator) => desk.bringKey(actor, file, password);
+		expect(await bring(own, 'éléphant 7', person('ada'))).toMatchObject({ error: { code: 'forbidden' } });
+		expect(await bring(own, 'another')).toMatchObject({ error: { code: 'signing-key-password' } });
+		expect(await bring(old, 'x')).toMatchObject({ error: { code: 'signing-key-unreadable' } });
+		expect(await bring(Buffer.from('no certificate'), 'x')).toMatchObject({ error: { code: 'signing-key-unreadable' } });
+		const later = openMinutes(store, 'ours', vault, () => '2190-01-01T00:00:00.000Z');
+		expect(await later.bringKey(administrator, own, 'éléphant 7')).toMatchObject({ error: { code: 'signing-key-expired' } });
+		expect(await act('settings.bring_signing_key', {}, administrator)).toMatchObject({ ok: false });
+		const keyNow = () => ask(store, readSigningKey, {}, { association: 'ours', actor: secretary });
+		expect(await keyNow()).toMatchObject({ ok: true, value: { brought: false } });
+		expect(await bring(own, 'éléphant 7')).toMatchObject({ ok: true });
+		expect(await keyNow()).toMatchObject({
+			ok: true,
+			value: { subject: 'Association d essai', issuer: 'Autorite d essai', brought: true },
+		});
 		expect(await desk.sign(person('ben'), DAY, digest)).toMatchObject({ ok: true, value: { phase: 'signed' } });
 
 		const { signed, file } = await read(person('eve'));
@@ -118,6 +140,7 @@ onBothEngines('minutes after their sitting', (place) => {
 		expect(said.match(/Signature is Valid/gu)).toHaveLength(2);
 		expect(said.match(/ETSI\.CAdES\.detached/gu)).toHaveLength(2);
 		expect(said).toContain('Total document signed');
+		expect(said).toContain('Signer Certificate Common Name: Association d essai');
 		// One letter of the page changed under the signatures.
 		const tampered = Buffer.from(pdf);
 		tampered[2000] = (tampered[2000] ?? 0) ^ 1;
@@ -142,7 +165,7 @@ onBothEngines('minutes after their sitting', (place) => {
 			rows: await rows<{ readonly closed_key: string }>('select closed_key from signing_key'),
 		}));
 		const [kept] = rows;
-		expect(rows).toHaveLength(1);
+		expect(rows).toHaveLength(2);
 		expect(openVault('another secret of 32 characters!', 'signing key').open(kept?.closed_key ?? '')).toBeUndefined();
 		expect(openVault('a secret of thirty-two characters', 'another use').open(kept?.closed_key ?? '')).toBeUndefined();
 		expect(openVault('a secret of thirty-two characters', 'signing key').open(kept?.closed_key ?? '')?.length).toBeGreaterThan(100);

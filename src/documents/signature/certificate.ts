@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
 import { BitString, Integer, OctetString, Utf8String } from 'asn1js';
 import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs';
 import type { Instant } from '../../domain/basics/index.ts';
@@ -7,6 +7,8 @@ import type { Instant } from '../../domain/basics/index.ts';
 export interface Signer {
 	readonly key: Uint8Array;
 	readonly certificate: Uint8Array;
+	/** Those that vouch for it, up to an authority; none where it vouches for itself. */
+	readonly chain?: readonly Uint8Array[];
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -16,9 +18,23 @@ const [KEY_USAGE, BASIC_CONSTRAINTS] = ['2.5.29.15', '2.5.29.19'];
 const SIGNS = new Uint8Array([0b1100_0000]);
 const YEARS = 10;
 
-/** A private key to sign with. */
+/** Names that WebCrypto gives to curves. */
+const CURVES: Readonly<Record<string, string>> = { prime256v1: 'P-256', secp384r1: 'P-384', secp521r1: 'P-521' };
+
+/** How a key signs: ECDSA or RSA (PKCS #1 v1.5, which every reader of PDF knows). @returns undefined for another kind */
+export function algorithmOf(
+	key: KeyObject,
+): { readonly name: string; readonly namedCurve: string } | { readonly name: string; readonly hash: string } | undefined {
+	if (key.asymmetricKeyType === 'rsa') return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+	const namedCurve = CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
+	return key.asymmetricKeyType === 'ec' && namedCurve !== undefined ? { name: 'ECDSA', namedCurve } : undefined;
+}
+
+/** A private key to sign with. @throws TypeError where it is of a kind that is not signed with */
 export function importKey(key: Uint8Array): Promise<CryptoKey> {
-	return crypto.subtle.importKey('pkcs8', new Uint8Array(key), ALGORITHM, false, ['sign']);
+	const algorithm = algorithmOf(createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }));
+	if (algorithm === undefined) throw new TypeError('neither RSA nor ECDSA');
+	return crypto.subtle.importKey('pkcs8', new Uint8Array(key), algorithm, false, ['sign']);
 }
 
 function setName({ subject, issuer }: Certificate, type: string, value: string): void {

@@ -25,7 +25,7 @@ const sha256 = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(createHash('sh
  * A detached signature of some bytes: CMS (RFC 5652) with the attributes of CAdES (ETSI EN 319 122-1, level B-B), as PAdES wants
  * it. @returns DER
  */
-export async function signDetached(bytes: Uint8Array, { key, certificate: der }: Signer): Promise<Uint8Array> {
+export async function signDetached(bytes: Uint8Array, { key, certificate: der, chain = [] }: Signer): Promise<Uint8Array> {
 	const certificate = Certificate.fromBER(new Uint8Array(der));
 	const certificateId = new Sequence({ value: [new OctetString({ valueHex: sha256(der) })] });
 	const attributes = [
@@ -46,7 +46,7 @@ export async function signDetached(bytes: Uint8Array, { key, certificate: der }:
 				signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
 			}),
 		],
-		certificates: [certificate],
+		certificates: [certificate, ...chain.map((one) => Certificate.fromBER(new Uint8Array(one)))],
 	});
 	await signed.sign(await importKey(key), 0, 'SHA-256', new Uint8Array(bytes).buffer);
 	const content = new ContentInfo({ contentType: SIGNED_DATA, content: signed.toSchema(true) });

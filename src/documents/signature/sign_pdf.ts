@@ -12,8 +12,8 @@ export interface SignatureFacts {
 	readonly at: Instant;
 }
 
-/** Room for the signature and its certificate, bytes. */
-const ROOM = 8192;
+/** Room for the signature, its certificate and those that vouch for it, bytes. */
+const ROOM = 16_384;
 const RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
 
 /** Text as PDF holds any text (7.9.2.2). */

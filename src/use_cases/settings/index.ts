@@ -1,1 +1,2 @@
 export { editAssociation } from './association.ts';
+export { bringSigningKey } from './signing_key.ts';

@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types';
 
 /** The pages of the settings, with what one must be allowed to see each. */
 const PAGES: readonly (readonly [
-	page: keyof (typeof SETTINGS_WORDS)['fr'] & ('identity' | 'access' | 'mail' | 'privacy' | 'tokens' | 'webhooks'),
+	page: keyof (typeof SETTINGS_WORDS)['fr'] & ('identity' | 'access' | 'mail' | 'privacy' | 'signature' | 'tokens' | 'webhooks'),
 	path: string,
 	permission: Permission,
 ])[] = [
@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [
 	['access', '/access', 'access.grant'],
 	['mail', '/mail', 'settings.read'],
 	['privacy', '/privacy', 'members.erase'],
+	['signature', '/signature', 'settings.read'],
 	['tokens', '/tokens', 'own.read'],
 	['webhooks', '/webhooks', 'settings.read'],
 ];
