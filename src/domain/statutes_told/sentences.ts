@@ -99,8 +99,12 @@ export function bodySentence(rule: BodyRule, named: Named, writing: Writing): st
 }
 
 /** Whose seats a rule reserves or limits, after how many they are. */
-function seatGroup({ gender, college, category }: SeatRule, named: Named, { say }: Writing): string {
-	if (gender !== undefined) return gender === 'woman' ? say('femmes', 'women') : say('hommes', 'men');
+function seatGroup({ gender, college, category, minimum, maximum }: SeatRule, named: Named, { say }: Writing): string {
+	if (gender !== undefined) {
+		const several = (maximum ?? minimum ?? 0) > 1;
+		const [fr, en] = gender === 'woman' ? ['femme', several ? 'women' : 'woman'] : ['homme', several ? 'men' : 'man'];
+		return say(several ? `${fr}s` : fr, en);
+	}
 	if (college === undefined) return say(`de la catégorie « ${named.category(category ?? '')} »`, `of “${named.category(category ?? '')}”`);
 	return say(`du collège « ${named.college(college)} »`, `of the college “${named.college(college)}”`);
 }

@@ -37,6 +37,7 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 				{ body: 'board', gender: 'woman', minimum: 2, article: '13' },
 				{ body: 'board', college: 'villes', minimum: 1, maximum: 4 },
 				{ body: 'bureau', category: 'amis', maximum: 1 },
+				{ body: 'bureau', gender: 'man', minimum: 1 },
 			],
 		}),
 	).toEqual([
@@ -74,5 +75,6 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 			'Conseil: at each election, at least 1 and at most 4 of the college “villes”.',
 		],
 		[undefined, 'Bureau : à chaque élection, au plus 1 de la catégorie « amis ».', 'Bureau: at each election, at most 1 of “amis”.'],
+		[undefined, 'Bureau : à chaque élection, au moins 1 homme.', 'Bureau: at each election, at least 1 man.'],
 	]);
 });

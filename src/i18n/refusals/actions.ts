@@ -33,8 +33,8 @@ export const ACTION_REFUSALS = {
 		en: 'By show of hands everyone chooses one candidate or list only; this method is voted on paper or on telephones.',
 	},
 	'gender-unknown': {
-		fr: 'Des sièges sont réservés à des femmes ou à des hommes, et l’on ne sait pas encore ce qu’il en est de : {names}. Demandez-le, et dites-le dans « Égalités et sièges réservés » ou sur la fiche de la personne.',
-		en: 'Seats are reserved for women or men, and this is not yet known of: {names}. Ask them, and say it under “Ties and reserved seats” or on the person’s page.',
+		fr: 'Des sièges sont réservés à des femmes ou à des hommes, et l’on ne sait pas encore ce qu’il en est de {names}. Demandez-le, et dites-le dans « Égalités et sièges réservés » ou sur la fiche de la personne.',
+		en: 'Seats are reserved for women or men, and this is not yet known of {names}. Ask them, and say it under “Ties and reserved seats” or on the person’s page.',
 	},
 	'nobody-named': {
 		fr: 'Personne ne s’appelle « {name} » dans l’annuaire de l’association.',

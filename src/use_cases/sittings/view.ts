@@ -171,7 +171,9 @@ function tellSeats({ convened: { statutes } }: SittingState, { bodies, categorie
 	const { id, from, seats, colleges = [] } = statutes;
 	const named = { body: nameIn(bodies), category: nameIn(categories), college: nameIn(colleges) };
 	return tellRules({ id, from, seats }, named).map(({ text, article }) =>
-		article === undefined ? text : { fr: `${text.fr} (article ${article})`, en: `${text.en} (article ${article})` },
+		article === undefined
+			? text
+			: { fr: `${text.fr.slice(0, -1)} (article ${article}).`, en: `${text.en.slice(0, -1)} (article ${article}).` },
 	);
 }
 
