@@ -1,8 +1,8 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Message } from './message.ts';
 
-/** A key as the left side of a Message-ID: letters, digits and what RFC 5322 lets stand there. */
-function idOf(key: string): string {
+/** The key of a message as the left side of a Message-ID: letters, digits and what RFC 5322 lets stand there. */
+export function messageIdOf(key: string): string {
 	return key.normalize('NFD').replace(/[^A-Za-z0-9.-]+/gu, (run) => (run === '/' ? '.' : '_'));
 }
 
@@ -20,7 +20,7 @@ export function compile(message: Message, sender: string): SendMailOptions {
 		subject: message.subject,
 		text: message.text,
 		html: message.html,
-		messageId: `<${idOf(message.key)}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+		messageId: `<${messageIdOf(message.key)}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
 		headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
 		attachments: message.attachments.map(({ name, type, content }) => ({
 			filename: name,

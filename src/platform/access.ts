@@ -26,6 +26,9 @@ const MOST_BYTES_OF_LIST = 50_000_000 + 64 * 1024;
 /** A form with a file: the longest that is kept, and room for the other fields. */
 export const MOST_FILE_FORM = MOST_FILE_BYTES + MOST_BYTES;
 
+/** A delivery notice with the message that it returns. */
+const MOST_NOTICE = 16 * 1024 * 1024;
+
 /** A form with a picture. */
 const MOST_PICTURE_FORM = MOST_PICTURE_BYTES + MOST_BYTES;
 
@@ -170,6 +173,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${LIVE}/workshops/[assembly]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]/screen`]: { read: 'sitting.take_part', only: 'store' },
+	[`${OFFICE}/returned`]: { read: 'documents.write', send: 'documents.write', only: 'store', whole: false, most: MOST_NOTICE },
 	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store', whole: false },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },

@@ -73,6 +73,8 @@ interface MailTable {
 	at: string;
 	problem: string | null;
 	reply: number | null;
+	/** SHA-256 of the left side of its Message-ID, in lower-case hexadecimal; none before it left. */
+	message_digest: string | null;
 }
 
 interface DuesLetterTable {

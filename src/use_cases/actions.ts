@@ -28,6 +28,7 @@ import * as documents from './kept_documents/actions.ts';
 import * as documentQueries from './kept_documents/asked/index.ts';
 import * as ledgerActions from './ledger/actions.ts';
 import * as ledgerQueries from './ledger/asked/index.ts';
+import * as mailActions from './mail/actions.ts';
 import * as memberQueries from './members/asked/index.ts';
 import * as memberLists from './members/import/index.ts';
 import * as members from './members/index.ts';
@@ -70,6 +71,7 @@ const EVERY_ACTION = {
 	...evidence,
 	...governance,
 	...ledgerActions,
+	...mailActions,
 	...memberLists,
 	...members,
 	...own,

@@ -25,6 +25,7 @@ export { exportEvidence } from './evidence/archive.ts';
 export { assembliesCalendar, type FeedOptions, heldAssemblies, minutesFeed } from './feeds.ts';
 export { keepFile, type OpenedFile, openFile } from './kept_documents/index.ts';
 export * from './ledger/index.ts';
+export { noteReturned } from './mail/actions.ts';
 export { deliverMail } from './mail/index.ts';
 export { type DocumentFile, makeMinutes } from './make_minutes.ts';
 export { readSheet } from './members/import/read_sheet.ts';

@@ -50,6 +50,38 @@ async function withDues(): Promise<AssociationRecord> {
 	};
 }
 
+/** A notice as a server sends it about a message. */
+const returned = (id: string, action: string) =>
+	[
+		'From: MAILER-DAEMON@exemple.fr',
+		'Content-Type: multipart/report; report-type=delivery-status;',
+		'\tboundary="b=1"',
+		'',
+		'--b=1',
+		'',
+		'Undelivered.',
+		'--b=1',
+		'Content-Type: message/delivery-status',
+		'',
+		'Reporting-MTA: dns; mx.exemple.fr',
+		'',
+		'Final-Recipient: rfc822; ada@exemple.fr',
+		`Action: ${action}`,
+		'Status: 5.1.1',
+		'Diagnostic-Code: smtp; 550 5.1.1 <ada@exemple.fr>:',
+		'\tno such user',
+		'',
+		'--b=1',
+		'Content-Type: message/rfc822',
+		'',
+		'Subject: Cotisation',
+		`Message-ID: ${id}`,
+		'',
+		'Bonjour',
+		'--b=1--',
+		'',
+	].join('\r\n');
+
 onBothEngines('letters on dues', (place) => {
 	let store: Store;
 	const act = (name: ActionName, sent: object, day = DAY) => {
@@ -118,6 +150,21 @@ onBothEngines('letters on dues', (place) => {
 			['Zoé Dan', 'refused'],
 		]);
 		// A message comes back: it counts as not arrived, once.
+		const [toAda] = received.filter((one) => one.to[0] === 'ada@exemple.fr');
+		const notice = (action: string, id = toAda?.mail.messageId ?? '') => returned(id, action);
+		expect(await act('mail.note_returned', { notice: 'Bonjour' })).toMatchObject({ error: { code: 'notice-unread' } });
+		expect(await act('mail.note_returned', { notice: notice('failed', '<dues.x@exemple.fr>') })).toMatchObject({
+			error: { code: 'notice-of-nothing' },
+		});
+		expect(await act('mail.note_returned', { notice: notice('delayed') })).toMatchObject({ ok: true, value: { returned: false } });
+		expect((await followed())[1]?.[1]).toMatchObject({ status: 'sent' });
+		for (let twice = 0; twice < 2; twice++)
+			expect(await act('mail.note_returned', { notice: notice('failed') })).toEqual({
+				ok: true,
+				value: { returned: true, purpose: 'dues', name: 'Zoé Ada', status: '5.1.1' },
+			});
+		expect((await followed())[1]?.[1]).toMatchObject({ status: 'bounced' });
+		await store.database.transaction(({ script }) => script(`update mail set status = 'sent' where person = 'ada'`));
 		const letter = 'call/2026/people/ada/0/0';
 		expect(await act('dues.note_bounce', { letter })).toMatchObject({ ok: true });
 		expect(await act('dues.note_bounce', { letter })).toMatchObject({ ok: false, error: { code: 'not-found' } });

@@ -116,7 +116,7 @@ onBothEngines('erasing a person', (place) => {
 			await addDuesLetters(record, [{ ...letter, language: 'fr', sentOn: '2027-05-01', content }], NOW);
 			const mail = { purpose: 'dues', about: letter.id, person: ZOE.id, sequence: 0, language: 'fr' } as const;
 			await queueMail(record, [mail], NOW);
-			await endMail(record, { ...mail, id: letter.id }, { status: 'sent' }, NOW);
+			await endMail(record, { ...mail, id: letter.id }, { status: 'sent', messageId: 'x' }, NOW);
 			const applicant = { familyName: ZOE.familyName, givenName: ZOE.givenName, email: ZOE.email };
 			await addMembershipRequest(record, { id: 'req', at: NOW, language: 'fr', category: 'people', applicant }, '2028-01-01T00:00:00.000Z');
 			return ok(null);

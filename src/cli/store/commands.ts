@@ -41,6 +41,17 @@ export function addStoreCommands(program: Command, ended: (code: number) => void
 		.addOption(json())
 		.action(async (options) => ended(await (await import('./replay.ts')).replayJournal(options)));
 	program
+		.command('mail')
+		.description('messages that were sent')
+		.command('returned')
+		.description('note from delivery notices (.eml, RFC 3464) that messages came back')
+		.addArgument(new Argument('<files...>', 'notices as a mail program saves them'))
+		.addOption(association())
+		.addOption(data())
+		.addOption(lang())
+		.addOption(json())
+		.action(async (files, options) => ended(await (await import('./mail.ts')).noteReturnedFiles(files, options)));
+	program
 		.command('admin')
 		.description('who administers an association')
 		.command('invite')

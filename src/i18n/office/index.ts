@@ -27,6 +27,7 @@ export * from './privacy.ts';
 export * from './programmes.ts';
 export * from './report.ts';
 export * from './requests.ts';
+export * from './returned.ts';
 export * from './scrutiny.ts';
 export * from './settings.ts';
 export * from './sittings.ts';

@@ -16,4 +16,12 @@ export const MAIL_REFUSALS = {
 		fr: 'Le serveur de courriel n’a pas pris le message (réponse {reply}).',
 		en: 'The mail server did not take the message (reply {reply}).',
 	},
+	'notice-unread': {
+		fr: 'Ce fichier n’est pas un avis de non-remise qui dise de quel message il parle. Enregistrez le message reçu du serveur en .eml, en entier.',
+		en: 'This file is no delivery notice that says which message it is about. Save the message that the server sent as .eml, whole.',
+	},
+	'notice-of-nothing': {
+		fr: 'L’avis ne parle d’aucun message parti d’ici, ou le message est reparti depuis.',
+		en: 'The notice is about no message that left from here, or the message has been sent anew since.',
+	},
 } as const;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
-import type { AssemblyMail } from './queue.ts';
+import { type AssemblyMail, type MailPurpose, messageDigest } from './queue.ts';
 
 /** A message on its way or at its end. */
 export interface FollowedMail {
@@ -64,4 +64,40 @@ export async function bounceMail({ tx, association, journal }: RecordWriter, bou
 	const { id, purpose, person, sequence } = row;
 	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, ...bounced, person, sequence } });
 	return true;
+}
+
+/**
+ * Finds a message by the Message-ID under which it left, and notes that it came back.
+ * @param messageId its left side
+ * @param status by which it failed (RFC 3463); null where it did not: nothing is then noted
+ * @returns none where no message of the association's left under it, or it was queued anew since
+ */
+export async function returnMail(
+	{ tx, association, journal }: RecordWriter,
+	messageId: string,
+	status: string | null,
+	now: Instant,
+): Promise<{ readonly purpose: MailPurpose; readonly person: string | null } | undefined> {
+	const row = await tx
+		.selectFrom('mail')
+		.select(['id', 'purpose', 'person', 'sequence', 'assembly', 'about', 'status'])
+		.where('association_id', '=', association)
+		.where('message_digest', '=', messageDigest(messageId))
+		.where('status', 'in', ['sent', 'bounced'])
+		.orderBy('at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	if (row === undefined) return undefined;
+	const { id, purpose, person, sequence, assembly, about } = row;
+	const found = { purpose: purpose as MailPurpose, person };
+	if (status === null || row.status === 'bounced') return found;
+	await tx
+		.updateTable('mail')
+		.set({ status: 'bounced', at: now, problem: 'bounced' })
+		.where('association_id', '=', association)
+		.where('id', '=', id)
+		.execute();
+	const of = assembly === null ? { about } : { assembly };
+	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, ...of, person, sequence, problem: status } });
+	return found;
 }

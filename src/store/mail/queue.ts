@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant, Language } from '../../domain/basics/index.ts';
 import { inChunks } from '../chunks.ts';
 import type { RecordWriter } from '../record/index.ts';
@@ -48,7 +49,7 @@ export async function queueMail({ tx, association }: RecordWriter, tasks: readon
 	const rows = tasks.map((task) => ({
 		association_id: association,
 		...{ assembly: null, about: null, ...task, id: idOf(task) },
-		...{ status: 'queued', attempts: 0, queued_at: now, at: now, problem: null, reply: null },
+		...{ status: 'queued', attempts: 0, queued_at: now, at: now, problem: null, reply: null, message_digest: null },
 	}));
 	for (const chunk of inChunks(rows)) await tx.insertInto('mail').values(chunk).execute();
 }
@@ -90,9 +91,12 @@ export async function takeMail(
 	});
 }
 
+/** What a message is found again by: its Message-ID has the id of a person in it, which an erasure could not put in other words. */
+export const messageDigest = (messageId: string): string => createHash('sha256').update(messageId).digest('hex');
+
 /** What became of a message that was to leave. `again`: its next turn. */
 export type MailOutcome =
-	| { readonly status: 'sent' }
+	| { readonly status: 'sent' /** Left side of the Message-ID. */; readonly messageId: string }
 	| { readonly status: 'refused'; readonly problem: string; readonly reply?: number }
 	| { readonly status: 'queued'; readonly again: Instant; readonly problem: string; readonly reply?: number };
 
@@ -107,7 +111,13 @@ export async function endMail(
 	const [problem, reply] = status === 'sent' ? [null, null] : [outcome.problem, outcome.reply ?? null];
 	await tx
 		.updateTable('mail')
-		.set({ status, at: status === 'queued' ? outcome.again : now, problem, reply })
+		.set({
+			status,
+			at: status === 'queued' ? outcome.again : now,
+			problem,
+			reply,
+			...(status === 'sent' ? { message_digest: messageDigest(outcome.messageId) } : {}),
+		})
 		.where('association_id', '=', association)
 		.where('id', '=', task.id)
 		.execute();

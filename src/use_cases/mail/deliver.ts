@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/index.ts';
 import { type Instant, ok } from '../../domain/basics/index.ts';
-import type { Mailer, MailRefusal, Message } from '../../mail/index.ts';
+import { type Mailer, type MailRefusal, type Message, messageIdOf } from '../../mail/index.ts';
 import { endMail, type MailOutcome, readFileBytes, type Store, type TakenMail, takeMail } from '../../store/index.ts';
 import { renderDocument } from '../documents/index.ts';
 import { composeMail, type Unwritten, type Written } from './compose.ts';
@@ -69,10 +69,10 @@ export async function deliverMail(
 		const sent = typeof written === 'string' ? undefined : await mailer.send(await whole(store, association, written));
 		const at = now();
 		const outcome: MailOutcome =
-			sent === undefined
+			sent === undefined || typeof written === 'string'
 				? { status: 'refused', problem: String(written) }
 				: sent.ok
-					? { status: 'sent' }
+					? { status: 'sent', messageId: messageIdOf(written.message.key) }
 					: refusalOutcome(task, sent.error, at);
 		const noted = await store.write(association, author(at), async (record) => {
 			await endMail(record, task, outcome, at);
