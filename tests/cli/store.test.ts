@@ -59,6 +59,14 @@ describe('a dossier and the store', () => {
 		expect(after.ok && after.value.record).toEqual(before.ok && before.value.record);
 		expect(json('import', dir).value).toMatchObject({ isNew: false, concepts: [] });
 	});
+	it('takes notices that messages came back, and says which file is none', () => {
+		const file = join(folder, 'notice.eml');
+		writeFileSync(file, 'Subject: Bonjour\n\nBonjour\n');
+		const { status, stderr } = run('mail', 'returned', file);
+		expect(status).toBe(2);
+		expect(stderr).toContain('avis de non-remise');
+		expect(stderr).toContain('notice.eml');
+	});
 	it('tells what changed, and is refused with the place where the dossier does not read', () => {
 		const dir = join(folder, 'changed');
 		cpSync(EXAMPLE, dir, { recursive: true });
