@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/shared/longest_first.ts';
 
 export default defineConfig({
 	// The pages' own tsconfig extends one that is only written when pages are built or checked.
@@ -10,5 +11,6 @@ export default defineConfig({
 		hookTimeout: 180_000,
 		// Two cores: more workers than that only trade places.
 		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst },
 	},
 });
