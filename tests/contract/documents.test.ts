@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, Role } from '../../src/domain/access/index.ts';
 import type { DocumentAccess } from '../../src/domain/kept_documents/index.ts';
-import { keptInDossier, readDossier, writeDossier } from '../../src/dossier/index.ts';
 import { openStore, type Store, keepFile as storeFile } from '../../src/store/index.ts';
-import { ask, exportedFiles, exportRecord, importWhole, keepFile, openFile, perform } from '../../src/use_cases/index.ts';
+import { ask, keepFile, openFile, perform } from '../../src/use_cases/index.ts';
 import { addDocument, addVersion, editDocument, removeDocument } from '../../src/use_cases/kept_documents/actions.ts';
 import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
 import { openSample, SAMPLE_VERSIONS } from '../kept_files.ts';
 import { SYSTEM } from './authors.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
+import { goesRound } from './round_trip.ts';
 
 const as = (...roles: Role[]): { readonly association: string; readonly actor: Actor } => ({
 	association: 'ours',
@@ -165,17 +165,9 @@ onBothEngines('documents', (place) => {
 			ok: true,
 			value: { value: { title: 'Rapport moral', versions: [{ sha256: pdf.sha256 }] } },
 		});
-		const whole = await exportRecord(store, 'ours', SYSTEM.actor);
-		if (!whole.ok) throw new Error(whole.error.code);
-		const dir = join(folder, 'dossier');
-		expect(await writeDossier(dir, whole.value, exportedFiles(store, 'ours'))).toMatchObject({ ok: true });
-		const dossier = await readDossier(dir);
-		if (!dossier.ok) throw new Error(JSON.stringify(dossier.error));
-		expect(dossier.value.record).toEqual(whole.value);
 		const other = openStore(await place.open());
-		expect(await importWhole(other, dossier.value.record, keptInDossier(dir, dossier.value.record), SYSTEM)).toMatchObject({ ok: true });
-		expect(await exportRecord(other, 'ours', SYSTEM.actor)).toEqual(whole);
-		for (const { id, versions } of whole.value.documents)
+		const whole = await goesRound(store, other, join(folder, 'dossier'));
+		for (const { id, versions } of whole.documents)
 			for (const [index] of versions.entries()) {
 				const [here, there] = await Promise.all([store, other].map((one) => openFile(one, SECRETARY, { id, version: index + 1 })));
 				if (!here?.ok || !there?.ok) throw new Error(id);

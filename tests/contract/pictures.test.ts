@@ -6,27 +6,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderHtml } from '../../src/documents/html/index.ts';
 import type { Actor, Role } from '../../src/domain/access/index.ts';
-import { keptInDossier, readDossier, writeDossier } from '../../src/dossier/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import {
-	ask,
-	endDocuments,
-	exportedFiles,
-	exportRecord,
-	importWhole,
-	keepFile,
-	keepPicture,
-	openFile,
-	perform,
-	picturesOf,
-	renderDocument,
-} from '../../src/use_cases/index.ts';
+import { ask, endDocuments, keepFile, keepPicture, openFile, perform, picturesOf, renderDocument } from '../../src/use_cases/index.ts';
 import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
 import { composeActivity, readEdition } from '../../src/use_cases/office/index.ts';
 import { addPicture, editPicture, removeEdition, removePicture } from '../../src/use_cases/programmes/index.ts';
-import { SYSTEM } from './authors.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
+import { goesRound } from './round_trip.ts';
 
 const as = (...roles: Role[]): { readonly association: string; readonly actor: Actor } => ({
 	association: 'ours',
@@ -138,16 +125,8 @@ onBothEngines('pictures of editions', (place) => {
 	});
 
 	it('go from the store to a dossier and back with nothing lost, and are said anew and taken away', async () => {
-		const whole = await exportRecord(store, 'ours', SYSTEM.actor);
-		if (!whole.ok) throw new Error(whole.error.code);
-		const dir = join(folder, 'dossier');
-		expect(await writeDossier(dir, whole.value, exportedFiles(store, 'ours'))).toMatchObject({ ok: true });
-		const dossier = await readDossier(dir);
-		if (!dossier.ok) throw new Error(JSON.stringify(dossier.error));
-		expect(dossier.value.record).toEqual(whole.value);
 		const other = openStore(await place.open());
-		expect(await importWhole(other, dossier.value.record, keptInDossier(dir, dossier.value.record), SYSTEM)).toMatchObject({ ok: true });
-		expect(await exportRecord(other, 'ours', SYSTEM.actor)).toEqual(whole);
+		await goesRound(store, other, join(folder, 'dossier'));
 
 		const { value, version } = await edition();
 		const document = value.pictures?.[0]?.document ?? '';
