@@ -110,6 +110,7 @@ const CHANGED = {
 		refused: 'refusé',
 		done: 'fait',
 		bounced: 'revenu',
+		acknowledged: 'dit reçu',
 	},
 	en: {
 		added: 'added',
@@ -120,6 +121,7 @@ const CHANGED = {
 		refused: 'refused',
 		done: 'done',
 		bounced: 'sent back',
+		acknowledged: 'acknowledged',
 	},
 } as const;
 /** What can have happened to one thing. */

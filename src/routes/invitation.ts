@@ -1,5 +1,5 @@
 import { stripMarks } from '../domain/figures/index.ts';
-import { formatCount, formatLongDate, formatTime } from '../domain/typography/index.ts';
+import { formatCount, formatDate, formatLongDate, formatTime } from '../domain/typography/index.ts';
 import { counted } from '../i18n/counted.ts';
 import { NOTICE_WORDS } from '../i18n/office/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
@@ -14,13 +14,16 @@ export type Answering = Pick<App.Locals, 'language'> & { readonly office: Office
 export async function shownInvitation({ language, office }: Answering, assembly: string) {
 	const words = NOTICE_WORDS[language];
 	const found = await answered({ office, language }, (asked) => asked.ask('sittings.read_invitation', { assembly }));
-	const { date, startsAt, endsAt, place, remoteUrl, phase, voices, proxies, answer } = found;
+	const { date, startsAt, endsAt, place, remoteUrl, phase, voices, proxies, answer, acknowledgedOn } = found;
 	const times = [startsAt, endsAt].flatMap((time) => (time === undefined ? [] : [formatTime(time, language)]));
 	return {
 		id: assembly,
 		when: [formatLongDate(date, language), ...(times.length === 0 ? [] : [times.join(' – ')])].join(', '),
 		place: place ?? null,
 		remoteUrl: remoteUrl ?? null,
+		/** Whether it is asked that they say they got the notice: whoever has answered has said it. */
+		toAcknowledge: acknowledgedOn === null && answer === null && voices.every(({ proxy }) => proxy === null),
+		acknowledged: acknowledgedOn == null ? null : words.acknowledged(formatDate(acknowledgedOn, language)),
 		/** Whether it may still be answered. */
 		open: phase === 'convened' || phase === 'open' || phase === 'suspended',
 		agenda: found.agenda.map((one) => one.title),
@@ -57,6 +60,10 @@ type Sent = { readonly request: Request; readonly locals: App.Locals };
 /** What one who is convened may do; `as` finds them and their assembly, or answers with an error. */
 export function invitationActions<E extends Sent>(as: (event: E) => Promise<{ readonly office: OfficeAs; readonly assembly: string }>) {
 	return {
+		received: async (event: E) => {
+			const { office, assembly } = await as(event);
+			return submit(event, { fields: {}, run: () => office.perform('sittings.acknowledge_notice', { assembly }) });
+		},
 		reply: async (event: E) => {
 			const { office, assembly } = await as(event);
 			return submit(event, { fields: replyOf, run: (_, sent, key) => office.perform('sittings.reply', { ...sent, assembly }, key) });

@@ -75,6 +75,8 @@ interface MailTable {
 	reply: number | null;
 	/** SHA-256 of the left side of its Message-ID, in lower-case hexadecimal; none before it left. */
 	message_digest: string | null;
+	/** When whoever got it said so; none where they did not. */
+	acknowledged_at: string | null;
 }
 
 interface DuesLetterTable {

@@ -110,6 +110,23 @@ onBothEngines('an assembly that is convened', (place) => {
 		expect(await act('assemblies.retry_mail', { assembly: DAY })).toMatchObject({ ok: true, value: { count: 2 } });
 	});
 
+	it('learns that its message was opened from its reader alone, who may say so', async () => {
+		const asked = async (who: string) => {
+			const read = await ask(store, readInvitation, { assembly: DAY }, { association: 'ours', actor: person(who), now: SENT_AT });
+			if (!read.ok) throw new Error(read.error.code);
+			return read.value.acknowledgedOn;
+		};
+		// Whoever looks at the page of the link has said nothing by that.
+		expect([await asked('ada'), await asked('dan')]).toEqual([null, undefined]);
+		const said = await act('sittings.acknowledge_notice', { assembly: DAY }, person('ada'));
+		expect(said).toEqual({ ok: true, value: { acknowledged: 1 } });
+		expect(await asked('ada')).toBe('2027-04-20');
+		expect((await notice()).messages.map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([SENT_AT, null, null]);
+		for (const who of ['ada', 'dan'])
+			expect(await act('sittings.acknowledge_notice', { assembly: DAY }, person(who))).toMatchObject({ error: { code: 'not-found' } });
+		expect(await verify()).toBe('whole');
+	});
+
 	const person = (id: string): Actor => ({ kind: 'user', id, name: id, roles: ['member'], person: id });
 	const reply = (who: string, given: object, now = SENT_AT) => act('sittings.reply', { assembly: DAY, reply: given }, person(who), now);
 

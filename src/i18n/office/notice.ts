@@ -72,6 +72,10 @@ const fr = {
 	saved: 'Votre réponse est enregistrée.',
 	over: 'L’assemblée est close : on ne répond plus.',
 	unknownLink: 'Ce lien n’ouvre plus rien.',
+	acknowledge: 'J’ai bien reçu la convocation',
+	acknowledgeText: 'L’association ne sait pas si vous avez ouvert son message : elle ne l’apprend que si vous le lui dites.',
+	acknowledged: (day: string) => `Vous avez dit le ${day} avoir reçu la convocation.`,
+	receivedOn: (day: string) => `reçu, dit le ${day}`,
 	myAssemblies: 'Mes assemblées',
 };
 type NoticeWords = typeof fr;
@@ -148,6 +152,10 @@ const en: NoticeWords = {
 	saved: 'Your answer is saved.',
 	over: 'The assembly is closed: it is answered no more.',
 	unknownLink: 'This link opens nothing any more.',
+	acknowledge: 'I got the notice',
+	acknowledgeText: 'The association does not know whether you opened its message: it learns so only if you say it.',
+	acknowledged: (day) => `You said on ${day} that you got the notice.`,
+	receivedOn: (day) => `received, said on ${day}`,
 	myAssemblies: 'My assemblies',
 };
 

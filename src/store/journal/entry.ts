@@ -12,6 +12,7 @@ export const OTHER_EVENTS = [
 	'access_grant.removed',
 	'signing_key.added',
 	'dues_letter.added',
+	'mail.acknowledged',
 	'mail.bounced',
 	'mail.refused',
 	'mail.sent',

@@ -13,18 +13,70 @@ export interface FollowedMail {
 	/** Of one that is queued: its next turn; of the others: when it ended. */
 	readonly at: Instant;
 	readonly problem: string | null;
+	/** When whoever got it said so. */
+	readonly acknowledgedAt: Instant | null;
 }
 
 /** Every message about an assembly, in the order of their ids. */
 export async function mailOf({ tx, association }: RecordReader, assembly: string): Promise<readonly FollowedMail[]> {
 	const rows = await tx
 		.selectFrom('mail')
-		.select(['id', 'purpose', 'person', 'sequence', 'status', 'attempts', 'at', 'problem'])
+		.select(['id', 'purpose', 'person', 'sequence', 'status', 'attempts', 'at', 'problem', 'acknowledged_at as acknowledgedAt'])
 		.where('association_id', '=', association)
 		.where('assembly', '=', assembly)
 		.orderBy('id')
 		.execute();
 	return rows as readonly FollowedMail[];
+}
+
+const CONVENING = ['notice', 'reminder'] as const;
+
+/** Whoever is written to about an assembly. */
+export interface Convened {
+	readonly assembly: string;
+	readonly person: string;
+}
+
+/**
+ * What is asked of one who is convened about the messages that were handed over for them.
+ * @returns when they said that they got one; null where they did not yet, undefined where there is none
+ */
+export async function acknowledgementOf(
+	{ tx, association }: RecordReader,
+	{ assembly, person }: Convened,
+): Promise<Instant | null | undefined> {
+	const row = await tx
+		.selectFrom('mail')
+		.select((eb) => [eb.fn.max('acknowledged_at').as('at'), eb.fn.countAll().as('count')])
+		.where('association_id', '=', association)
+		.where('assembly', '=', assembly)
+		.where('person', '=', person)
+		.where('purpose', 'in', [...CONVENING])
+		.where('status', '=', 'sent')
+		.executeTakeFirst();
+	return row === undefined || Number(row.count) === 0 ? undefined : row.at;
+}
+
+/** Notes that one who is convened got what was sent to them until now. @returns of how many messages it was not known yet */
+export async function acknowledgeMail(
+	{ tx, association, journal }: RecordWriter,
+	{ assembly, person }: Convened,
+	now: Instant,
+): Promise<number> {
+	const rows = await tx
+		.updateTable('mail')
+		.set({ acknowledged_at: now })
+		.where('association_id', '=', association)
+		.where('assembly', '=', assembly)
+		.where('person', '=', person)
+		.where('purpose', 'in', [...CONVENING])
+		.where('status', '=', 'sent')
+		.where('acknowledged_at', 'is', null)
+		.returning(['id', 'purpose', 'sequence'])
+		.execute();
+	for (const { id, purpose, sequence } of rows)
+		await journal.note({ event: 'mail.acknowledged', key: id, before: null, after: { purpose, assembly, person, sequence } });
+	return rows.length;
 }
 
 /** The messages to try again: those about an assembly, or about some letters. */

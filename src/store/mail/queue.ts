@@ -49,7 +49,7 @@ export async function queueMail({ tx, association }: RecordWriter, tasks: readon
 	const rows = tasks.map((task) => ({
 		association_id: association,
 		...{ assembly: null, about: null, ...task, id: idOf(task) },
-		...{ status: 'queued', attempts: 0, queued_at: now, at: now, problem: null, reply: null, message_digest: null },
+		...{ status: 'queued', attempts: 0, queued_at: now, at: now, problem: null, reply: null, message_digest: null, acknowledged_at: null },
 	}));
 	for (const chunk of inChunks(rows)) await tx.insertInto('mail').values(chunk).execute();
 }

@@ -1,1 +1,2 @@
+export { acknowledgeNotice } from './acknowledge.ts';
 export { answerProxy, reply } from './reply.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '../../../domain/access/index.ts';
 import { explainMajority } from '../../../domain/assembly/index.ts';
 import { composeProxyForm } from '../../../domain/assembly_documents/index.ts';
-import { LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
+import { dateOf, LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
 import { proxiesNaming } from '../../../domain/proxies/index.ts';
 import { answerOf } from '../../../domain/sitting/index.ts';
 import { majorityApplied, proxiesApplied, remoteApplied } from '../../../domain/statutes/index.ts';
@@ -10,6 +10,7 @@ import { formatSource } from '../../../domain/typography/index.ts';
 import { namingOf } from '../../../domain/voices/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
+import { acknowledgementOf } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { voice } from '../../ballots/index.ts';
 import { held } from '../../inputs/index.ts';
@@ -25,7 +26,7 @@ export const readInvitation = defineQuery({
 	name: 'sittings.read_invitation',
 	permission: 'sitting.take_part',
 	input: z.strictObject({ assembly }),
-	run: async ({ record, actor, now }, { assembly: id }) => {
+	run: async ({ record, actor, association, now }, { assembly: id }) => {
 		const { person } = actor;
 		if (person === undefined) return refused(refusal('nobody-of-record'));
 		const found = await findAssembly(record, id);
@@ -34,6 +35,7 @@ export const readInvitation = defineQuery({
 		const { state } = await sittingOrConvened(record, whole, held, now);
 		const { statutes, kind, agenda, resolutions } = state.convened;
 		const nameOf = namingOf(whole);
+		const acknowledgedAt = await acknowledgementOf(record, { assembly: id, person });
 		const rule = proxiesApplied(statutes);
 		const voices = (state.roll.byPerson.get(person) ?? []).flatMap((one) => {
 			const own = state.roll.voices.get(one);
@@ -49,6 +51,8 @@ export const readInvitation = defineQuery({
 		return ok({
 			...{ id, date, kind, startsAt, endsAt, place, remoteUrl, phase: state.phase, voices },
 			convened: state.notices.length > 0,
+			/** The day on which they said that they got the notice; null where that is still asked of them, undefined where no message went to them. */
+			acknowledgedOn: acknowledgedAt == null ? acknowledgedAt : dateOf(acknowledgedAt, association.timeZone),
 			agenda: agenda.map(({ title, duration }) => ({ title, duration })),
 			resolutions: resolutions.map(({ number, title, text, decisions }) => ({
 				...{ number, title, text },

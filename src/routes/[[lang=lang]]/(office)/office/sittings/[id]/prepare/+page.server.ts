@@ -26,7 +26,9 @@ async function noticeShown(locals: App.Locals, assembly: string, timeZone: strin
 		reminders: reminders.map((one) => words.reminded(at(one.at), counted(one.count, words.people, language))),
 		remind: silent === 0 ? null : words.remind(counted(silent, words.people, language)),
 		messages: messages.map((one) => ({
-			...{ id: one.id, name: one.name, purpose: words.purposes[one.purpose], status: one.status, state: words.states[one.status] },
+			...{ id: one.id, name: one.name, purpose: words.purposes[one.purpose], status: one.status },
+			state:
+				one.acknowledgedAt === null ? words.states[one.status] : `${words.states[one.status]}, ${words.receivedOn(at(one.acknowledgedAt))}`,
 			at: at(one.at),
 			/** Whether it may be noted that it came back. */
 			bounces: one.status === 'sent',
