@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,14 +24,25 @@ const json = (...args: string[]) => {
 	return { status, value: JSON.parse(stdout) };
 };
 
-/** A process that has the folder until it is killed. */
+/** Those that a test which failed has not killed. */
+const held = new Set<ChildProcess>();
+afterAll(() => {
+	for (const child of held) child.kill('SIGKILL');
+});
+
+/**
+ * A process that has the folder until it is killed.
+ * @param what an expression; what it gives is kept, for a lock that nothing refers to any more goes with the next collection
+ */
 async function holding(what: string): Promise<{ readonly pid: number | undefined; readonly kill: () => Promise<void> }> {
 	const from = (file: string) => JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'store', file));
 	const script = `import { openDatabase } from ${from('index.ts')};
 		import { lockFolder } from ${from('engine/folder_lock.ts')};
-		${what}
+		globalThis.kept = ${what};
 		console.log('open'); setInterval(() => undefined, 1000);`;
 	const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+	held.add(child);
+	child.once('exit', () => held.delete(child));
 	await new Promise((resolve) => child.stdout.once('data', resolve));
 	return {
 		pid: child.pid,
@@ -102,7 +113,7 @@ describe('a dossier and the store', () => {
 		expect([status, stdout]).toEqual([1, expect.stringContaining('rompu à l’entrée 7')]);
 	});
 	it('works through the process that has the folder, and by itself as soon as that one dies', async () => {
-		const other = await holding(`await openDatabase({ engine: 'pglite', folder: ${JSON.stringify(data)} });`);
+		const other = await holding(`await openDatabase({ engine: 'pglite', folder: ${JSON.stringify(data)} })`);
 		const through = join(folder, 'through.gz');
 		expect(json('backup', through).status).toBe(0);
 		expect(json('import', EXAMPLE).value).toMatchObject({ written: true, concepts: [] });
@@ -111,7 +122,7 @@ describe('a dossier and the store', () => {
 		expect(json('journal', 'verify')).toEqual(verdict);
 	});
 	it('is refused where the process that has the folder opens to nobody', async () => {
-		const other = await holding(`lockFolder(${JSON.stringify(data)});`);
+		const other = await holding(`lockFolder(${JSON.stringify(data)})`);
 		const refused = run('journal', 'verify');
 		expect(refused.status).toBe(2);
 		expect(refused.stderr).toContain(`déjà ouvert par un autre programme (processus ${other.pid})`);
