@@ -3,7 +3,7 @@ import { newSigner, readPkcs12, type Signer, signPdf } from '../documents/signat
 import type { Actor } from '../domain/access/index.ts';
 import { ok, type Result, refused } from '../domain/basics/index.ts';
 import { type Refusal, refusal } from '../i18n/refusals/index.ts';
-import { addSigningKey, readFileBytes, type Store, signingKey } from '../store/index.ts';
+import { addSigningKey, inOnePiece, readFileBytes, type Store, signingKey } from '../store/index.ts';
 import { ask, bringSigningKey, keepFile, perform, readMinutes, renderDocument, signMinutes } from '../use_cases/index.ts';
 import type { Vault } from './vault.ts';
 
@@ -20,10 +20,6 @@ export interface MinutesDesk {
 	readonly sign: (actor: Actor, assembly: string, digest: string) => Promise<Result<{ readonly phase: string }, Refusal>>;
 	/** Has the association sign with a key of its own from now on. @param file PKCS #12, which the password opens */
 	readonly bringKey: (actor: Actor, file: Uint8Array, password: string) => Promise<Result<null, Refusal>>;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }
 
 /** The minutes' desk of an association. @param vault opens the key, which is made at the first signature */
@@ -69,7 +65,7 @@ export function openMinutes(store: Store, association: string, vault: Vault, now
 			const pdf = before == null ? await renderDocument(tree, 'pdf') : await bytesOf(before);
 			if (typeof pdf === 'string') throw new Error('a PDF is bytes');
 			const facts = { name: actor.name, reason: REASONS[signs], at: request.now };
-			const kept = await keepFile(store, { association, actor: HAND }, once(await signPdf(pdf, await signer(), facts)));
+			const kept = await keepFile(store, { association, actor: HAND }, inOnePiece(await signPdf(pdf, await signer(), facts)));
 			if (!kept.ok) return kept;
 			const made = { sha256: kept.value.sha256, name: `${tree.metadata.fileName}.pdf` };
 			return perform(store, signMinutes, { assembly, digest }, { ...request, made });

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access/index.ts';
 import type { AssociationRecord } from '../domain/record/index.ts';
 import { composeActivityReport } from '../domain/reports/index.ts';
-import type { Store } from '../store/index.ts';
+import { inOnePiece, type Store } from '../store/index.ts';
 import { keepFile, perform, renderDocument } from '../use_cases/index.ts';
 import { addDocument } from '../use_cases/kept_documents/index.ts';
 
@@ -15,10 +15,7 @@ export async function bringSampleDocument(store: Store, record: AssociationRecor
 	const to = { association: record.association.id, actor: ACTOR };
 	const tree = composeActivityReport(record, year);
 	const content = Buffer.from(await renderDocument(tree, 'docx'));
-	async function* bytes(): AsyncGenerator<Uint8Array> {
-		yield content;
-	}
-	const file = await keepFile(store, to, bytes());
+	const file = await keepFile(store, to, inOnePiece(content));
 	if (!file.ok) throw new Error(`the sample document is not kept: ${file.error.code}`);
 	const value = { title: tree.metadata.subject, kind: 'activityReport', access: 'members', year, assembly: assembly.id } as const;
 	const name = `${tree.metadata.fileName}.docx`;

@@ -12,7 +12,7 @@ export { type Database, openDatabase } from './engine/database.ts';
 export { StoreError } from './engine/store_error.ts';
 export * from './erasure/index.ts';
 export * from './evidence/index.ts';
-export { type KeptFile, keepFile, keptFile, readFileBytes, readWholeFile } from './files/index.ts';
+export { inOnePiece, type KeptFile, keepFile, keptFile, readFileBytes, readWholeFile } from './files/index.ts';
 export {
 	type Author,
 	type Broken,

@@ -36,11 +36,6 @@ function randomId(): string {
 	return Array.from(randomBytes(12), (byte) => letters[byte % 32]).join('');
 }
 
-/** What the program itself gives an action beside its input. */
-function made({ made, signingKey }: Pick<ActionRequest, 'made' | 'signingKey'>) {
-	return { ...(made === undefined ? {} : { made }), ...(signingKey === undefined ? {} : { signingKey }) };
-}
-
 /** Judges who asks and reads what was sent, before anything is looked up. */
 export function admit<Input>(
 	{ permission, input }: { readonly permission: Permission; readonly input: z.ZodType<Input> },
@@ -75,7 +70,7 @@ export async function perform<Name extends string, Input, Output>(
 		if (action.concurrent !== true) await journal.lock();
 		const moment = await momentOf(record, actor, now);
 		if (!moment.ok) return moment;
-		const run = () => action.run({ ...moment.value, record, seal: store.seal, newId, files, ...made(given) }, input.value);
+		const run = () => action.run({ ...moment.value, record, seal: store.seal, newId, files, ...given }, input.value);
 		if (idempotencyKey === undefined || action.unkept === true) return run();
 		const keyed = { association, actorId: actor.id, key: idempotencyKey, action: action.name, inputHash: digest(input.value), at: now };
 		const claimed = await claim(tx, keyed);

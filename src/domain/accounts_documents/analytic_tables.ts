@@ -10,6 +10,9 @@ export interface AnalyticNames {
 	readonly names: Readonly<Record<string, string>>;
 }
 
+/** Where the association says of no code what it stands for. */
+export const NO_NAMES: AnalyticNames = { codes: [], names: {} };
+
 /** The shares of a year by one thing: code, programme or funder. */
 export interface NamedShares {
 	readonly id: string;

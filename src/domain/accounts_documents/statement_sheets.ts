@@ -1,7 +1,7 @@
 import { balanceOf, type LedgerLine, type StatementRow, type Statements, sidesOf } from '../accounts/index.ts';
 import type { IsoDate, Language } from '../basics/index.ts';
 import { centsCell, type Sheet, type SheetCell, textCell } from '../document/index.ts';
-import { type AnalyticNames, namedShares } from './analytic_tables.ts';
+import { type AnalyticNames, NO_NAMES, namedShares } from './analytic_tables.ts';
 import { WORDINGS } from './wording/index.ts';
 
 /** Lines that the workbook's general ledger has at most: it is made in memory, and a sheet ends at 1 048 576 rows. */
@@ -65,7 +65,7 @@ function ledgerSheet(lines: readonly LedgerLine[] | number, language: Language):
  * cash by month, results by analytic code, programme and funder, general ledger; the year before beside where it is known.
  */
 export function statementSheets(
-	{ statements, previousCloses, lines, analyticNames = { codes: [], names: {} } }: StatementSheetsSource,
+	{ statements, previousCloses, lines, analyticNames = NO_NAMES }: StatementSheetsSource,
 	language: Language,
 ): readonly Sheet[] {
 	const words = WORDINGS[language].statements;

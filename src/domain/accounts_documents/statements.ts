@@ -3,7 +3,7 @@ import { result } from '../accounts/index.ts';
 import type { Cents, IsoDate, Language } from '../basics/index.ts';
 import { type Block, type DocumentTree, paragraph, section, text } from '../document/index.ts';
 import { formatDate, formatMoney, frenchSpacing } from '../typography/index.ts';
-import { type AnalyticNames, namedShares, sharesTable } from './analytic_tables.ts';
+import { type AnalyticNames, NO_NAMES, namedShares, sharesTable } from './analytic_tables.ts';
 import { countFindings } from './fec_report.ts';
 import { cashTable, dedicatedFundsTable, leftOutTable, trialBalanceTable } from './ledger_tables.ts';
 import type { Saying } from './saying.ts';
@@ -60,7 +60,7 @@ function balanceSheetSection({ balanceSheet: sheet }: Statements, saying: Saying
 
 /** The statements of a fiscal year as a document: headings, income statement, balance sheet, dedicated funds, cash, trial balance. */
 export function composeStatements(source: StatementsSource, language: Language): DocumentTree {
-	const { statements, mapping, association, previousCloses, reports, link, analyticNames = { codes: [], names: {} } } = source;
+	const { statements, mapping, association, previousCloses, reports, link, analyticNames = NO_NAMES } = source;
 	const words = WORDINGS[language].statements;
 	const year = yearName(statements.opens, statements.closes);
 	const say = (generated: string) => text(language === 'fr' ? frenchSpacing(generated) : generated);

@@ -1,5 +1,5 @@
 import type { BodyRule, CollegeRule, MajorityRule, ProxyRule, QuorumRule, SeatRule, Statutes } from '../statutes/index.ts';
-import { formatFraction, joinWords, plural, type Writing } from '../typography/index.ts';
+import { atLeastAtMost, formatFraction, joinWords, plural, type Writing } from '../typography/index.ts';
 import { ASSEMBLIES, BASES, DECISIONS, type Named } from './words.ts';
 
 const decisionsOf = (rule: { readonly decisions?: MajorityRule['decisions'] }, { language }: Writing) =>
@@ -111,13 +111,9 @@ function seatGroup({ gender, college, category, minimum, maximum }: SeatRule, na
 
 /** Seats that an election gives to so many of a group at least or at most, in a sentence. */
 export function seatSentence(rule: SeatRule, named: Named, writing: Writing): string {
-	const { say, n, colon } = writing;
-	const bounds = [
-		...(rule.minimum === undefined ? [] : [say(`au moins ${n(rule.minimum)}`, `at least ${n(rule.minimum)}`)]),
-		...(rule.maximum === undefined ? [] : [say(`au plus ${n(rule.maximum)}`, `at most ${n(rule.maximum)}`)]),
-	];
+	const { say, colon } = writing;
 	const at = say('à chaque élection, ', 'at each election, ');
-	return `${named.body(rule.body)}${colon}${at}${bounds.join(say(' et ', ' and '))} ${seatGroup(rule, named, writing)}.`;
+	return `${named.body(rule.body)}${colon}${at}${atLeastAtMost(rule, writing)} ${seatGroup(rule, named, writing)}.`;
 }
 
 /** How the results of colleges make one, in a sentence. */

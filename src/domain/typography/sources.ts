@@ -40,6 +40,17 @@ export function writingOf(language: Language): Writing {
 	return language === 'fr' ? { ...WRITINGS.fr, say: frenchSpacing } : WRITINGS[language];
 }
 
+/** `au moins 2 et au plus 4`, `at most 4`; empty where neither is given. */
+export function atLeastAtMost(
+	{ minimum, maximum }: { readonly minimum?: number; readonly maximum?: number },
+	{ say, n }: Pick<Writing, 'say' | 'n'>,
+): string {
+	return [
+		...(minimum === undefined ? [] : [say(`au moins ${n(minimum)}`, `at least ${n(minimum)}`)]),
+		...(maximum === undefined ? [] : [say(`au plus ${n(maximum)}`, `at most ${n(maximum)}`)]),
+	].join(say(' et ', ' and '));
+}
+
 /** One text in each language, with the spaces of that language. */
 export function bilingual(write: (writing: Writing) => string): Bilingual {
 	return { fr: frenchSpacing(write(WRITINGS.fr)), en: write(WRITINGS.en) };

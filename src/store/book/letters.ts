@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OpenPartyLine } from '../../domain/accounts/index.ts';
+import { LETTERED_ACCOUNTS, type OpenPartyLine } from '../../domain/accounts/index.ts';
 import type { IsoDate } from '../../domain/basics/index.ts';
 import { touchFiscalYear } from '../ledger/fiscal_years.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
@@ -28,21 +28,24 @@ type Row = Omit<PartyLine, 'debit' | 'credit'> & { readonly debit: bigint; reado
 
 const FIELDS = sql`year, entry, line, journal, number, date, evidence, label, account, auxiliary, auxiliary_label as "auxiliaryLabel",
 	debit, credit, lettering, lettering_date as "letteringDate"`;
-const LETTERED_ACCOUNTS = sql`(account like '4%' or account like '58%')`;
+const LETTERED = sql`(${sql.join(
+	LETTERED_ACCOUNTS.map((beginning) => sql`account like ${`${beginning}%`}`),
+	sql` or `,
+)})`;
 
 const lineOf = ({ debit, credit, ...rest }: Row): PartyLine => ({ ...rest, debit: Number(debit), credit: Number(credit) });
 
 /** Lines of third parties that no letter settles, by account, party and date. */
 export async function openPartyLines({ tx, association }: RecordReader, year: IsoDate, limit: number): Promise<readonly PartyLine[]> {
 	const { rows } = await sql<Row>`select ${FIELDS} from ledger_line where association_id = ${association} and year = ${year}::date
-		and import is null and lettering = '' and ${LETTERED_ACCOUNTS} order by account, auxiliary, date, line limit ${limit}`.execute(tx);
+		and import is null and lettering = '' and ${LETTERED} order by account, auxiliary, date, line limit ${limit}`.execute(tx);
 	return rows.map(lineOf);
 }
 
 /** Lines that are lettered, those lettered last first, each group together. */
 export async function letteredLines({ tx, association }: RecordReader, year: IsoDate, limit: number): Promise<readonly PartyLine[]> {
 	const { rows } = await sql<Row>`select ${FIELDS} from ledger_line where association_id = ${association} and year = ${year}::date
-		and import is null and lettering <> '' and ${LETTERED_ACCOUNTS}
+		and import is null and lettering <> '' and ${LETTERED}
 		order by lettering_date desc, account, length(lettering) desc, lettering desc, date, line limit ${limit}`.execute(tx);
 	return rows.map(lineOf);
 }

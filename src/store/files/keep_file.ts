@@ -22,6 +22,11 @@ export interface KeptFile {
 	readonly type: string;
 }
 
+/** Bytes that are all there, as those are given that come by and by. */
+export async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield bytes;
+}
+
 /** Bytes as they come, in pieces of one size and a last one. */
 async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
 	let held: Uint8Array[] = [];

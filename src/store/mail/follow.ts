@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Instant } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
+import type { Tables } from '../tables.ts';
 import { type AssemblyMail, type MailPurpose, messageDigest } from './queue.ts';
 
 /** A message on its way or at its end. */
@@ -29,48 +31,44 @@ export async function mailOf({ tx, association }: RecordReader, assembly: string
 	return rows as readonly FollowedMail[];
 }
 
-const CONVENING = ['notice', 'reminder'] as const;
-
 /** Whoever is written to about an assembly. */
 export interface Convened {
 	readonly assembly: string;
 	readonly person: string;
 }
 
+/** The notices and reminders that were handed over for one who is convened. */
+function handedOver(association: string, { assembly, person }: Convened) {
+	return (eb: ExpressionBuilder<Tables, 'mail'>) =>
+		eb.and([
+			eb('association_id', '=', association),
+			eb('assembly', '=', assembly),
+			eb('person', '=', person),
+			eb('purpose', 'in', ['notice', 'reminder']),
+			eb('status', '=', 'sent'),
+		]);
+}
+
 /**
  * What is asked of one who is convened about the messages that were handed over for them.
  * @returns when they said that they got one; null where they did not yet, undefined where there is none
  */
-export async function acknowledgementOf(
-	{ tx, association }: RecordReader,
-	{ assembly, person }: Convened,
-): Promise<Instant | null | undefined> {
+export async function acknowledgementOf({ tx, association }: RecordReader, convened: Convened): Promise<Instant | null | undefined> {
 	const row = await tx
 		.selectFrom('mail')
 		.select((eb) => [eb.fn.max('acknowledged_at').as('at'), eb.fn.countAll().as('count')])
-		.where('association_id', '=', association)
-		.where('assembly', '=', assembly)
-		.where('person', '=', person)
-		.where('purpose', 'in', [...CONVENING])
-		.where('status', '=', 'sent')
+		.where(handedOver(association, convened))
 		.executeTakeFirst();
 	return row === undefined || Number(row.count) === 0 ? undefined : row.at;
 }
 
 /** Notes that one who is convened got what was sent to them until now. @returns of how many messages it was not known yet */
-export async function acknowledgeMail(
-	{ tx, association, journal }: RecordWriter,
-	{ assembly, person }: Convened,
-	now: Instant,
-): Promise<number> {
+export async function acknowledgeMail({ tx, association, journal }: RecordWriter, convened: Convened, now: Instant): Promise<number> {
+	const { assembly, person } = convened;
 	const rows = await tx
 		.updateTable('mail')
 		.set({ acknowledged_at: now })
-		.where('association_id', '=', association)
-		.where('assembly', '=', assembly)
-		.where('person', '=', person)
-		.where('purpose', 'in', [...CONVENING])
-		.where('status', '=', 'sent')
+		.where(handedOver(association, convened))
 		.where('acknowledged_at', 'is', null)
 		.returning(['id', 'purpose', 'sequence'])
 		.execute();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnalyticCode } from '../../domain/accounts/index.ts';
 import type { AnalyticNames } from '../../domain/accounts_documents/index.ts';
 import { refused } from '../../domain/basics/index.ts';
 import { values } from '../../dossier/schema/index.ts';
@@ -37,15 +38,21 @@ export const putCode = defineAction({
 	}),
 	run: async ({ record }, { version: against, ...put }) => {
 		const { programme, funder } = put;
-		if (programme !== undefined && !(await isProgramme(record, programme))) return refused(refusal('not-found', { key: programme }));
-		if (funder !== undefined && (await record.get('organisation', { id: funder })) === undefined)
-			return refused(refusal('not-found', { key: funder }));
+		if (programme !== undefined && (await programmeName(record, programme)) === undefined)
+			return refused(refusal('not-found', { key: programme }));
+		if (funder !== undefined && (await funderName(record, funder)) === undefined) return refused(refusal('not-found', { key: funder }));
 		return putAnalyticCode(record, put, against);
 	},
 });
 
-async function isProgramme(record: RecordReader, key: string): Promise<boolean> {
-	return (await record.get('programme', { id: key })) !== undefined || (await record.get('edition', { id: key })) !== undefined;
+/** What a programme or an edition is called; none where there is neither. */
+async function programmeName(record: RecordReader, key: string): Promise<string | undefined> {
+	const programme = await record.get('programme', { id: key });
+	return programme?.value.name ?? (await record.get('edition', { id: key }))?.value.title;
+}
+
+async function funderName(record: RecordReader, key: string): Promise<string | undefined> {
+	return (await record.get('organisation', { id: key }))?.value.name;
 }
 
 /** Takes away what an analytic code stands for; entries that carry it keep it. */
@@ -59,13 +66,15 @@ export const removeCode = defineAction({
 /** What the codes of an association stand for, with what their programmes and funders are called. */
 export async function analyticNames(record: RecordReader): Promise<AnalyticNames> {
 	const codes = (await analyticCodes(record)).map((one) => one.code);
+	return { codes, names: await tiedNames(record, codes) };
+}
+
+/** What the programmes and funders of some codes are called, by their ids. */
+export async function tiedNames(record: RecordReader, codes: readonly AnalyticCode[]): Promise<AnalyticNames['names']> {
 	const names: Record<string, string> = {};
 	for (const { programme, funder } of codes) {
-		if (programme !== undefined) {
-			const found = await record.get('programme', { id: programme });
-			names[programme] = found?.value.name ?? (await record.get('edition', { id: programme }))?.value.title ?? programme;
-		}
-		if (funder !== undefined) names[funder] = (await record.get('organisation', { id: funder }))?.value.name ?? funder;
+		if (programme !== undefined) names[programme] = (await programmeName(record, programme)) ?? programme;
+		if (funder !== undefined) names[funder] = (await funderName(record, funder)) ?? funder;
 	}
-	return { codes, names };
+	return names;
 }

@@ -104,15 +104,25 @@ function rowsIn({ tables }: WholeBooks): BookChanges['rows'] {
 	return Object.fromEntries(Object.entries(tables).flatMap(([name, rows]) => (rows.length === 0 ? [] : [[name, rows.length]])));
 }
 
+/** What an import does to books of which it puts nothing in; undefined where those of the dossier are put in. */
+async function settledBooks(
+	record: RecordReader,
+	dossier: DossierBooks | undefined,
+): Promise<Exclude<BookChanges['what'], 'added'> | undefined> {
+	const any = await anyBooks(record);
+	if (dossier === undefined) return any ? 'kept' : 'none';
+	if (!any) return undefined;
+	return (await same(record, dossier)) ? 'same' : 'refused';
+}
+
 /**
  * What importing a dossier would do to the books of an association; its lines are read, and nothing is written.
  * @returns refused where a file of lines does not read
  * @throws the file system's error
  */
 export async function planBooks(record: RecordReader, dossier: DossierBooks | undefined): Promise<Result<BookChanges, Refusal>> {
-	const any = await anyBooks(record);
-	if (dossier === undefined) return ok(still(any ? 'kept' : 'none'));
-	if (any) return ok(still((await same(record, dossier)) ? 'same' : 'refused'));
+	const settled = await settledBooks(record, dossier);
+	if (dossier === undefined || settled !== undefined) return ok(still(settled ?? 'none'));
 	const years: BookChanges['years'][number][] = [];
 	for (const { year } of dossier.books.years) {
 		const { into, count } = counted(year, NOTHING);
@@ -136,9 +146,9 @@ async function anyBooks(record: RecordReader): Promise<boolean> {
  * @throws the file system's error
  */
 export async function importBooks(record: RecordWriter, dossier: DossierBooks | undefined): Promise<Result<BookChanges, Refusal>> {
-	const any = await anyBooks(record);
-	if (dossier === undefined) return ok(still(any ? 'kept' : 'none'));
-	if (any) return (await same(record, dossier)) ? ok(still('same')) : refused(refusal('books-differ'));
+	const settled = await settledBooks(record, dossier);
+	if (settled === 'refused') return refused(refusal('books-differ'));
+	if (dossier === undefined || settled !== undefined) return ok(still(settled ?? 'none'));
 	const problems: ChartProblem[] = [];
 	const years: BookChanges['years'][number][] = [];
 	await restoreBooks(record, dossier.books, async (year, into) => {

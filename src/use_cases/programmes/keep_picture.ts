@@ -3,7 +3,7 @@ import { type Instant, type Result, refused } from '../../domain/basics/index.ts
 import { MOST_PICTURE_BYTES } from '../../domain/programmes/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { cleanPicture } from '../../pictures/index.ts';
-import { type KeptFile, type Store, keepFile as storeFile } from '../../store/index.ts';
+import { inOnePiece, type KeptFile, type Store, keepFile as storeFile } from '../../store/index.ts';
 import { mediaTypeOf } from '../kept_documents/index.ts';
 
 /**
@@ -27,8 +27,5 @@ export async function keepPicture(
 	if (size === 0) return refused(refusal('file-empty'));
 	const clean = await cleanPicture(Buffer.concat(pieces));
 	if (clean === undefined) return refused(refusal('picture-type'));
-	async function* whole(): AsyncGenerator<Uint8Array> {
-		yield clean as Uint8Array;
-	}
-	return storeFile(store, association, { actor, action: 'programmes.keep_picture', at: now }, whole(), mediaTypeOf);
+	return storeFile(store, association, { actor, action: 'programmes.keep_picture', at: now }, inOnePiece(clean), mediaTypeOf);
 }

@@ -43,8 +43,13 @@ function candidatesOf({ state, whole }: Opening, input: Input, options: readonly
 	};
 }
 
-function ruleOf({ group = '', minimum, maximum }: QuotaInput): ReservedSeats {
-	const [kind, id = ''] = group.split(':');
+/** How many of a group are wanted, where it is said. */
+function boundsOf({ minimum, maximum }: QuotaInput): Pick<SeatQuota, 'minimum' | 'maximum'> {
+	return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+function ruleOf(quota: QuotaInput): ReservedSeats {
+	const [kind, id = ''] = (quota.group ?? '').split(':');
 	const of =
 		kind === 'women'
 			? ({ gender: 'woman' } as const)
@@ -53,7 +58,7 @@ function ruleOf({ group = '', minimum, maximum }: QuotaInput): ReservedSeats {
 				: kind === 'college'
 					? { college: id }
 					: { category: id };
-	return { ...of, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+	return { ...of, ...boundsOf(quota) };
 }
 
 /**
@@ -68,16 +73,10 @@ export function electionQuotas(opening: Opening, input: Input, options: readonly
 	const unknown = gendersUnknown([...rules, ...asked], candidates);
 	if (unknown.length > 0) return refused(refusal('gender-unknown', { names: unknown.map(namingOf(whole)).join(', ') }));
 	const quotas = [...rules, ...asked].map((rule) => quotaOf(rule, candidates));
-	for (const { group, name = '', members, minimum, maximum } of input.quotas) {
-		if (group !== undefined) continue;
-		const named = peopleNamed(whole, members);
+	for (const quota of input.quotas.filter(({ group }) => group === undefined)) {
+		const named = peopleNamed(whole, quota.members);
 		if (!named.ok) return named;
-		quotas.push({
-			name,
-			members: named.value,
-			...(minimum === undefined ? {} : { minimum }),
-			...(maximum === undefined ? {} : { maximum }),
-		});
+		quotas.push({ name: quota.name ?? '', members: named.value, ...boundsOf(quota) });
 	}
 	return ok(quotas);
 }

@@ -5,6 +5,6 @@ export * from './entry.ts';
 export { entryFromWords, type InWords, isAnalysed, LATER } from './from_words.ts';
 export * from './journals.ts';
 export { ENTRY_KINDS, type EntryKind, kindOf } from './kinds.ts';
-export { isLettered, letteringGap, nextLetter, type OpenPartyLine, proposeLetters } from './lettering.ts';
+export { isLettered, LETTERED_ACCOUNTS, letteringGap, nextLetter, type OpenPartyLine, proposeLetters } from './lettering.ts';
 export { type EntryMistake, type EntryMistakes, explainMistake } from './problems.ts';
 export { reversalOf } from './reverse.ts';

@@ -11,11 +11,14 @@ export interface OpenPartyLine {
 }
 
 /**
- * Whether lines of an account are lettered: third parties (class 4) and internal transfers (58), where what comes in on one
- * side goes out on the other.
+ * Beginnings of the accounts whose lines are lettered: third parties (class 4) and internal transfers (58), where what comes in
+ * on one side goes out on the other.
  */
+export const LETTERED_ACCOUNTS: readonly string[] = ['4', '58'];
+
+/** Whether lines of an account are lettered. */
 export function isLettered(account: string): boolean {
-	return account.startsWith('4') || account.startsWith('58');
+	return LETTERED_ACCOUNTS.some((beginning) => account.startsWith(beginning));
 }
 
 const A = 65;

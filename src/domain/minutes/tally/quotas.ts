@@ -1,7 +1,7 @@
 import type { Language } from '../../basics/index.ts';
 import { type Block, list } from '../../document/index.ts';
 import type { OptionId, SeatQuota } from '../../tally/index.ts';
-import { joinWords, writingOf } from '../../typography/index.ts';
+import { atLeastAtMost, joinWords, writingOf } from '../../typography/index.ts';
 import { type Telling, tableOf } from './telling.ts';
 
 /** What the group of a quota is called: women and men in the language, another as the statutes have it. */
@@ -14,12 +14,10 @@ export function groupName(name: string, quotas: readonly SeatQuota[] | undefined
 
 /** `Sièges réservés – femmes, au moins 2 (article 15). Candidatures : A et B.` */
 export function quotaSentence(quota: SeatQuota, nameOf: (option: OptionId) => string, language: Language): string {
-	const { say, n } = writingOf(language);
-	const { name, minimum, maximum, members, article, already = 0 } = quota;
-	const bounds = [
-		...(minimum === undefined ? [] : [say(`au moins ${n(minimum)}`, `at least ${n(minimum)}`)]),
-		...(maximum === undefined ? [] : [say(`au plus ${n(maximum)}`, `at most ${n(maximum)}`)]),
-	].join(say(' et ', ' and '));
+	const writing = writingOf(language);
+	const { say, n } = writing;
+	const { name, members, article, already = 0 } = quota;
+	const bounds = atLeastAtMost(quota, writing);
 	const notes = [
 		...(article === undefined ? [] : [`article ${article}`]),
 		...(already === 0 ? [] : [say(`déjà ${n(already)} à un tour précédent`, `${n(already)} already by an earlier round`)]),

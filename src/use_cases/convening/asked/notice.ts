@@ -6,7 +6,7 @@ import { answerOf } from '../../../domain/sitting/index.ts';
 import { entitlement, namingOf } from '../../../domain/voices/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
-import { mailOf, type RecordReader } from '../../../store/index.ts';
+import { type FollowedMail, mailOf } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
 import { findAssembly } from '../../sittings/act.ts';
@@ -16,8 +16,8 @@ import { silent } from '../notice.ts';
 const assembly = held(values.id);
 
 /** Those whom the last notice did not reach by mail: refused by a server, or come back from another. */
-async function notReached(record: RecordReader, assembly: string): Promise<ReadonlySet<string>> {
-	const notices = (await mailOf(record, assembly)).filter((one) => one.purpose === 'notice');
+function notReached(messages: readonly FollowedMail[]): ReadonlySet<string> {
+	const notices = messages.filter((one) => one.purpose === 'notice');
 	const last = Math.max(...notices.map((one) => one.sequence));
 	const failed = notices.filter(({ sequence, status }) => sequence === last && (status === 'refused' || status === 'bounced'));
 	return new Set(failed.map(({ person }) => person));
@@ -54,7 +54,7 @@ export const readNotice = defineQuery({
 			...{ sends, answers, proxies },
 			reminders: state?.reminders.map(({ at, people }) => ({ at, count: people.length })) ?? [],
 			/** Whether there is a letter to print: to who has no address, or was not reached at it. */
-			letters: (sends.at(-1)?.byPost ?? []).length > 0 || (await notReached(record, id)).size > 0,
+			letters: (sends.at(-1)?.byPost ?? []).length > 0 || notReached(messages).size > 0,
 			silent: state === undefined ? 0 : silent(state).length,
 			messages: messages.map(({ person, ...one }) => ({ ...one, name: nameOf(person) })),
 		});
@@ -72,7 +72,7 @@ export const composeLetters = defineQuery({
 		const { whole, assembly: drafted } = found.value;
 		const byPost = (await sittingCourse(record, id))?.state.notices.at(-1)?.byPost ?? [];
 		const all = recipientsOf(entitlement(whole, drafted.date));
-		const failed = await notReached(record, id);
+		const failed = notReached(await mailOf(record, id));
 		const again = all.filter(({ person }) => person !== undefined && failed.has(person));
 		if (byPost.length + again.length === 0) return refused(refusal('not-found', { key: id }));
 		const known = new Map(all.map((one) => [one.id, one]));

@@ -3,7 +3,7 @@ import { ok } from '../../../domain/basics/index.ts';
 import { analyticCodes, codesInBooks } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { likelyFunders, programmeChoices } from '../../budget/ties.ts';
-import { analyticNames } from '../analytic_codes.ts';
+import { tiedNames } from '../analytic_codes.ts';
 
 /** The analytic codes of the books: what each stands for, those that lines carry though nobody said, and what they may be tied to. */
 export const readCodes = defineQuery({
@@ -15,7 +15,10 @@ export const readCodes = defineQuery({
 		const known = new Set(stored.map(({ code }) => code.code));
 		return ok({
 			codes: stored,
-			names: (await analyticNames(record)).names,
+			names: await tiedNames(
+				record,
+				stored.map(({ code }) => code),
+			),
 			unnamed: (await codesInBooks(record)).filter((code) => !known.has(code)),
 			funders: await likelyFunders(record),
 			programmes: await programmeChoices(record),
