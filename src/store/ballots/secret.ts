@@ -25,20 +25,45 @@ export async function markVoters(
 	return new Set(rows.map(({ voice }) => voice));
 }
 
-/** Puts ballots into the box of a secret poll, in an order that says nothing. @throws the database's error where a receipt is there already */
+/** Notes that some voices, of those that {@link markVoters} has just noted, do not vote after all. */
+export async function unmarkVoters(
+	{ tx, association }: RecordWriter,
+	{ assembly, poll }: PollRef,
+	voices: readonly string[],
+): Promise<void> {
+	await tx
+		.deleteFrom('secret_voter')
+		.where('association_id', '=', association)
+		.where('assembly', '=', assembly)
+		.where('poll', '=', poll)
+		.where('voice', 'in', [...voices])
+		.execute();
+}
+
+/**
+ * Puts ballots into the box of a secret poll, in an order that says nothing.
+ * @param ballots of different receipts
+ * @returns the receipts of those that are in it now: one whose receipt another ballot has already is not
+ */
 export async function putSealed(
 	{ tx, association }: RecordWriter,
 	{ assembly, poll }: PollRef,
 	ballots: readonly SecretBallot[],
 	seal: Seal,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
 	const ref = { association, assembly, poll };
-	const rows = ballots
-		.map((ballot) => ({ mark: seal.mark(ref, ballot.receipt), sealed: seal.seal(ref, JSON.stringify(ballot)) }))
-		.sort((a, b) => (a.mark < b.mark ? -1 : 1));
-	await sql`insert into sealed_ballot (association_id, assembly, poll, mark, sealed)
+	const marked = ballots.map((ballot) => ({
+		...{ receipt: ballot.receipt, mark: seal.mark(ref, ballot.receipt) },
+		sealed: seal.seal(ref, JSON.stringify(ballot)),
+	}));
+	const rows = marked.sort((a, b) => (a.mark < b.mark ? -1 : 1)).map(({ mark, sealed }) => ({ mark, sealed }));
+	const { rows: kept } = await sql<{ readonly mark: string }>`
+		insert into sealed_ballot (association_id, assembly, poll, mark, sealed)
 		select ${association}, ${assembly}, ${poll}, mark, sealed
-		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ballot (mark text, sealed text)`.execute(tx);
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ballot (mark text, sealed text)
+		on conflict do nothing returning mark`.execute(tx);
+	const there = new Set(kept.map(({ mark }) => mark));
+	return new Set(marked.flatMap(({ mark, receipt }) => (there.has(mark) ? [receipt] : [])));
 }
 
 /** Those of some receipts whose ballots are in the box. */

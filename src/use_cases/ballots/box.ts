@@ -30,8 +30,8 @@ export interface BallotBox {
 	readonly cast: (actor: Actor, sent: unknown) => Promise<Answer>;
 }
 
-/** Ballots in one transaction at most. */
-const MOST = 500;
+/** Ballots in one transaction at most: few enough that those before them are answered while they are stored. */
+const MOST = 250;
 /** Who writes: ballots are no entries of the journal, so that no journal names it. */
 const AUTHOR = { actor: { kind: 'system', id: 'ballots', name: 'ballots', roles: [] }, action: castBallot.name } as const;
 

@@ -17,7 +17,7 @@ import {
 	type Seal,
 	shareSitting,
 	tellSitting,
-	votersOf,
+	unmarkVoters,
 } from '../../store/index.ts';
 import { sittingCourse } from '../sittings/course.ts';
 import type { BallotInput } from './inputs.ts';
@@ -71,27 +71,25 @@ async function keepNamed(judged: readonly Judged[], { record, ref, refuse }: Kee
 async function keepSecret(judged: readonly Judged[], { record, ref, seal, state, refuse }: Keeping): Promise<readonly Answer[]> {
 	const colleges = votingColleges(state.convened.statutes);
 	const receiptOf = ({ sent }: Judged) => sent.receipt ?? '';
-	const known = await inBox(record, ref, judged.map(receiptOf), seal);
 	const voices = judged.map(({ sent }) => sent.voice);
-	const voted = known.size === 0 ? [] : await votersOf(record, ref, true, voices);
-	const usable = judged.filter((one) => !known.has(receiptOf(one)));
-	const fresh = await markVoters(
-		record,
-		ref,
-		usable.map(({ sent }) => sent.voice),
-	);
-	const ballots = usable
+	const fresh = await markVoters(record, ref, voices);
+	const ballots = judged
 		.filter(({ sent }) => fresh.has(sent.voice))
 		.map((one) => {
 			const { weight, college } = one.elector;
 			const apart = colleges.some(({ id }) => id === college) ? { college } : {};
-			return { receipt: receiptOf(one), content: { weight, ...apart, says: one.sent.content } };
+			return { voice: one.sent.voice, receipt: receiptOf(one), content: { weight, ...apart, says: one.sent.content } };
 		});
-	if (ballots.length > 0) await putSealed(record, ref, ballots, seal);
+	const sealed = ballots.map(({ receipt, content }) => ({ receipt, content }));
+	const kept = sealed.length === 0 ? new Set<string>() : await putSealed(record, ref, sealed, seal);
+	const unkept = ballots.filter(({ receipt }) => !kept.has(receipt)).map(({ voice }) => voice);
+	if (unkept.length > 0) await unmarkVoters(record, ref, unkept);
+	const again = judged.filter(({ sent }) => !fresh.has(sent.voice)).map(receiptOf);
+	const known = again.length === 0 ? new Set<string>() : await inBox(record, ref, again, seal);
 	return judged.map((one) => {
 		const receipt = receiptOf(one);
-		if (fresh.has(one.sent.voice) || (known.has(receipt) && voted.includes(one.sent.voice))) return ok({ receipt });
-		return known.has(receipt) ? refused(refusal('receipt-used')) : votedAlready(refuse, one.sent);
+		if (fresh.has(one.sent.voice)) return kept.has(receipt) ? ok({ receipt }) : refused(refusal('receipt-used'));
+		return known.has(receipt) ? ok({ receipt }) : votedAlready(refuse, one.sent);
 	});
 }
 
