@@ -25,6 +25,8 @@ export const PERMISSIONS = [
 	'documents.read_members',
 	'documents.read_board',
 	'documents.write',
+	/** To note what comes back of the letters that the association sends. */
+	'mail.write',
 	'assemblies.read',
 	'assemblies.write',
 	/** To open polls, note attendance and close items during a sitting. */
@@ -64,6 +66,7 @@ const SECRETARIAT = [
 	'governance.write',
 	'programmes.write',
 	'documents.write',
+	'mail.write',
 	'assemblies.write',
 	'sitting.run',
 	'settings.read',
@@ -75,8 +78,8 @@ export const GRANTED: { readonly [R in Role]: readonly Permission[] } = {
 	member: MEMBER,
 	representative: MEMBER,
 	boardMember: OFFICE,
-	staff: [...OFFICE, 'members.write', 'programmes.write', 'documents.write', 'assemblies.write'],
-	treasurer: [...OFFICE, 'record.read', 'dues.write', 'accounts.write', 'documents.write'],
+	staff: [...OFFICE, 'members.write', 'programmes.write', 'documents.write', 'mail.write', 'assemblies.write'],
+	treasurer: [...OFFICE, 'record.read', 'dues.write', 'accounts.write', 'documents.write', 'mail.write'],
 	secretary: SECRETARIAT,
 	chair: [...SECRETARIAT, 'dues.write', 'accounts.write', 'settings.write', 'access.grant'],
 	// Reads the accounts with their evidence and writes nothing (Code de commerce, art. L823-13: the auditor's right to see).

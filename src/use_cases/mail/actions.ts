@@ -12,11 +12,11 @@ const MOST_OF_NOTICE = 200_000;
 /**
  * Notes from a delivery status notification that a message of the association's came back: its letter is then to be printed,
  * or sent again once the address is right. A notice that says that it is late only changes nothing. The same notice again
- * answers the same. Whoever keeps what comes to the association may.
+ * answers the same. Whoever sends letters may: the secretariat notices, the treasury calls for dues.
  */
 export const noteReturned = defineAction({
 	name: 'mail.note_returned',
-	permission: 'documents.write',
+	permission: 'mail.write',
 	input: z.strictObject({
 		notice: z.string().min(1).max(MOST_OF_NOTICE).describe('The notice as a mail program saves it (.eml): its beginning does.'),
 	}),

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		title: words.title(words.letters[found.letter], String(found.year)),
 		sentOn: words.sentOn(formatDate(found.sentOn, language)),
 		writes: may(locals.actor, 'dues.write'),
+		notesReturned: may(locals.actor, 'mail.write'),
 		notSetUp: !mailIsSetUp(locals),
 		retries: found.lines.some(({ delivery }) => delivery !== null && ['refused', 'held', 'bounced'].includes(delivery.status)),
 		lines: found.lines.map(({ id, member, name, owed, delivery }) => {
