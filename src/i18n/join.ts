@@ -1,3 +1,5 @@
+import { monthsAfter } from './months_after.ts';
+
 /** What the page says on which one asks to join. */
 const fr = {
 	title: 'Adhérer',
@@ -22,7 +24,7 @@ const fr = {
 	message: 'Message (facultatif)',
 	keptTitle: 'Ce que nous gardons',
 	kept: (association: string, months: number) =>
-		`Ce que vous écrivez ici ne sert qu’à décider de votre demande et à vous répondre. Le secrétariat de ${association} et ses instances le lisent, personne d’autre. Votre demande est effacée ${months} mois après la décision, et au bout d’un an en l’absence de décision ; si vous devenez membre, vos coordonnées entrent dans la liste des membres. Vous pouvez à tout moment demander à la voir, la corriger ou l’effacer (RGPD, art. 15 à 17).`,
+		`Ce que vous écrivez ici ne sert qu’à décider de votre demande et à vous répondre. Le secrétariat de ${association} et ses instances le lisent, personne d’autre. Votre demande est effacée ${monthsAfter(months, 'fr', 'la décision')}, et au bout d’un an en l’absence de décision ; si vous devenez membre, vos coordonnées entrent dans la liste des membres. Vous pouvez à tout moment demander à la voir, la corriger ou l’effacer (RGPD, art. 15 à 17).`,
 	consent: 'J’ai lu ce qui est gardé, et je demande à adhérer.',
 	send: 'Envoyer la demande',
 	doneTitle: 'Merci',
@@ -55,7 +57,7 @@ const en: JoinWords = {
 	message: 'Message (optional)',
 	keptTitle: 'What we keep',
 	kept: (association, months) =>
-		`What you write here serves to decide of your request and to answer you, nothing else. The office of ${association} and its bodies read it, nobody else. Your request is erased ${months === 1 ? 'a month' : `${months} months`} after the decision, and after a year where there is none; if you become a member, your name and addresses go into the list of members. You may ask at any time to see, correct or erase it (GDPR, art. 15 to 17).`,
+		`What you write here serves to decide of your request and to answer you, nothing else. The office of ${association} and its bodies read it, nobody else. Your request is erased ${monthsAfter(months, 'en', 'the decision')}, and after a year where there is none; if you become a member, your name and addresses go into the list of members. You may ask at any time to see, correct or erase it (GDPR, art. 15 to 17).`,
 	consent: 'I have read what is kept, and I ask to join.',
 	send: 'Send the request',
 	doneTitle: 'Thank you',

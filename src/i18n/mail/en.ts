@@ -1,3 +1,4 @@
+import { monthsAfter } from '../months_after.ts';
 import type { MailWords } from './fr.ts';
 
 export const en: MailWords = {
@@ -103,7 +104,6 @@ export const en: MailWords = {
 	requestRefused: {
 		subject: (association) => `Your request to join – ${association}`,
 		text: (association) => `Your request to join ${association} was not accepted.`,
-		kept: (months) =>
-			`What you wrote is erased ${months === 1 ? 'a month' : `${months} months`} after this decision. For any question, reply to this message.`,
+		kept: (months) => `What you wrote is erased ${monthsAfter(months, 'en', 'this decision')}. For any question, reply to this message.`,
 	},
 };

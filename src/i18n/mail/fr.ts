@@ -1,3 +1,5 @@
+import { monthsAfter } from '../months_after.ts';
+
 /** What the product's messages say, in French: the reference for the other languages' keys. */
 export const fr = {
 	greeting: (name: string | undefined) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
@@ -104,7 +106,7 @@ export const fr = {
 		subject: (association: string) => `Votre demande d’adhésion – ${association}`,
 		text: (association: string) => `Votre demande d’adhésion à ${association} n’a pas été acceptée.`,
 		kept: (months: number) =>
-			`Ce que vous avez écrit est effacé ${months} mois après cette décision. Pour toute question, répondez à ce message.`,
+			`Ce que vous avez écrit est effacé ${monthsAfter(months, 'fr', 'cette décision')}. Pour toute question, répondez à ce message.`,
 	},
 };
 

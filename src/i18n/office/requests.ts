@@ -1,3 +1,5 @@
+import { monthsAfter } from '../months_after.ts';
+
 /** What the page of requests to join says. */
 const fr = {
 	title: 'Demandes d’adhésion',
@@ -29,7 +31,7 @@ const fr = {
 		'Le membre et son adhésion de l’année sont créés, avec la cotisation de la catégorie ; la personne est prévenue par courriel.',
 	refuse: 'Refuser',
 	refuseText: (months: number) =>
-		`La personne est prévenue par courriel. Rien d’elle n’entre dans le registre, et sa demande est effacée ${months} mois après.`,
+		`La personne est prévenue par courriel. Rien d’elle n’entre dans le registre, et sa demande est effacée ${monthsAfter(months, 'fr')}.`,
 	of: (name: string) => `la demande de ${name}`,
 	decided: 'Demandes décidées',
 	approved: (by: string, date: string) => `approuvée par ${by}, le ${date}`,
@@ -66,7 +68,7 @@ const en: RequestWords = {
 	approveText: 'The member and the membership of the year are made, with the dues of the category; the person is told by mail.',
 	refuse: 'Refuse',
 	refuseText: (months) =>
-		`The person is told by mail. Nothing of them goes into the record, and the request is erased ${months === 1 ? 'a month' : `${months} months`} later.`,
+		`The person is told by mail. Nothing of them goes into the record, and the request is erased ${monthsAfter(months, 'en')}.`,
 	of: (name) => `the request of ${name}`,
 	decided: 'Requests decided',
 	approved: (by, date) => `approved by ${by} on ${date}`,
