@@ -42,6 +42,8 @@ export {
 	importWhole,
 	keepFilesOf,
 	planImport,
+	planWhole,
+	type WholePlan,
 } from './record/index.ts';
 export { bringSigningKey } from './settings/index.ts';
 export { makeLinks, type Seat, seatOf } from './sittings/links.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +7,28 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderHtml } from '../../src/documents/html/index.ts';
 import type { Actor, Role } from '../../src/domain/access/index.ts';
+import type { DocumentVersion } from '../../src/domain/kept_documents/index.ts';
+import type { AssociationRecord } from '../../src/domain/record/index.ts';
+import type { OpenKept } from '../../src/dossier/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { ask, endDocuments, keepFile, keepPicture, openFile, perform, picturesOf, renderDocument } from '../../src/use_cases/index.ts';
+import {
+	ask,
+	endDocuments,
+	exportedFiles,
+	exportRecord,
+	importWhole,
+	keepFile,
+	keepPicture,
+	openFile,
+	perform,
+	picturesOf,
+	planWhole,
+	renderDocument,
+} from '../../src/use_cases/index.ts';
 import { readDocuments } from '../../src/use_cases/kept_documents/asked/index.ts';
 import { composeActivity, readEdition } from '../../src/use_cases/office/index.ts';
-import { addPicture, editPicture, removeEdition, removePicture } from '../../src/use_cases/programmes/index.ts';
+import { addPicture, editPicture, movePicture, removeEdition, removePicture } from '../../src/use_cases/programmes/index.ts';
+import { SYSTEM } from './authors.ts';
 import { onBothEngines } from './engines.ts';
 import { fullRecord, keep } from './records.ts';
 import { goesRound } from './round_trip.ts';
@@ -122,6 +140,72 @@ onBothEngines('pictures of editions', (place) => {
 		];
 		expect(pdf.toString('latin1')).toMatch(/\/Subtype\s*\/Image/u);
 		expect(without.toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/u);
+	});
+
+	it('are shown in the order that they are given, whatever was moved', async () => {
+		const other = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#993322' } })
+			.png()
+			.toBuffer();
+		const third = await sharp({ create: { width: 30, height: 40, channels: 3, background: '#229933' } })
+			.png()
+			.toBuffer();
+		for (const bytes of [other, third]) expect(await add(bytes)).toMatchObject({ ok: true });
+		const present = async () => (await edition()).value.pictures?.map(({ document }) => document) ?? [];
+		const [one = '', two = '', three = ''] = await present();
+		const move = async (document: string, place: number) =>
+			perform(store, movePicture, { key, version: (await edition()).version, document, place }, STAFF);
+		expect(await move(three, 1)).toMatchObject({ ok: true });
+		expect(await present()).toEqual([three, one, two]);
+		expect(await move(three, 2)).toMatchObject({ ok: true });
+		expect(await present()).toEqual([one, three, two]);
+		// Beyond the last is the last.
+		expect(await move(one, 24)).toMatchObject({ ok: true });
+		expect(await present()).toEqual([three, two, one]);
+		expect(await move(one, 0)).toMatchObject({ error: { code: 'input-invalid' } });
+		expect(await move('image-none', 1)).toMatchObject({ error: { code: 'not-found' } });
+		for (const document of [two, three]) {
+			const { version } = await edition();
+			expect(await perform(store, removePicture, { key, version, document }, STAFF)).toMatchObject({ ok: true });
+		}
+		expect(await present()).toEqual([one]);
+	});
+
+	it('of a dossier are cleared when they come in, and those that are clear stay to the last byte', async () => {
+		const whole = await exportRecord(store, 'ours', SYSTEM.actor);
+		if (!whole.ok) throw new Error(whole.error.code);
+		const [picture] = (await edition()).value.pictures ?? [];
+		const telling = { sha256: createHash('sha256').update(photo).digest('hex'), size: photo.length, type: 'text/plain', name: 'IMG.jpeg' };
+		const others = exportedFiles(store, 'ours');
+		const withFile = (bytes: Buffer, version: Partial<DocumentVersion>): readonly [AssociationRecord, OpenKept] => [
+			{
+				...whole.value,
+				documents: whole.value.documents.map((one) =>
+					one.id === picture?.document ? { ...one, versions: one.versions.map((first) => ({ ...first, ...version })) } : one,
+				),
+			},
+			(sha256) => (sha256 === version.sha256 ? sent(bytes) : others(sha256)),
+		];
+		const target = openStore(await place.open());
+		const [record, open] = withFile(photo, telling);
+		const at = `documents/${picture?.document}/1-IMG.jpeg`;
+		expect(await planWhole(target, record, open, SYSTEM)).toMatchObject({ ok: true, value: { cleared: [at] } });
+		expect(await importWhole(target, record, open, SYSTEM)).toMatchObject({ ok: true, value: { cleared: [at] } });
+		const opened = await openFile(target, as(), { id: picture?.document ?? '' });
+		if (!opened.ok) throw new Error(opened.error.code);
+		const bytes = Buffer.concat(await Array.fromAsync(opened.value.bytes));
+		expect(bytes.includes('Appareil')).toBe(false);
+		expect(opened.value).toMatchObject({ name: 'IMG.jpg', type: 'image/jpeg', size: bytes.length });
+		const read = await ask(target, readEdition, key, STAFF);
+		expect(read.ok && read.value.edition.value.pictures).toMatchObject([{ width: 667, height: 1600 }]);
+		// The same dossier again changes nothing; one whose picture cannot be cleared does not come in.
+		expect(await planWhole(target, record, open, SYSTEM)).toMatchObject({ ok: true, value: { concepts: [] } });
+		const broken = photo.subarray(0, 3000);
+		const [other, openOther] = withFile(broken, {
+			...telling,
+			size: broken.length,
+			sha256: createHash('sha256').update(broken).digest('hex'),
+		});
+		expect(await importWhole(target, other, openOther, SYSTEM)).toMatchObject({ error: { code: 'picture-unclear', params: { name: at } } });
 	});
 
 	it('go from the store to a dossier and back with nothing lost, and are said anew and taken away', async () => {

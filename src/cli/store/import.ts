@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../domain/basics/index.ts';
 import { keptInDossier } from '../../dossier/index.ts';
 import { happenedToMany, isSubject } from '../../i18n/concepts.ts';
-import { type ImportPlan, importWhole, openBooks, planImport } from '../../use_cases/index.ts';
+import { type ImportPlan, importWhole, openBooks, planWhole, type WholePlan } from '../../use_cases/index.ts';
 import { openDossier } from '../dossier.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { withProgress } from '../output.ts';
@@ -45,7 +45,7 @@ function* bookLines({ what, years, rows }: ImportPlan['books'], lang: Language):
 	for (const [table, count] of Object.entries(rows)) if (isSubject(table)) yield `  ${happenedToMany(table, 'added', count, lang)}`;
 }
 
-function* linesOf({ association, isNew, concepts, files, books }: ImportPlan, lang: Language): Generator<string> {
+function* linesOf({ association, isNew, concepts, files, cleared, books }: WholePlan, lang: Language): Generator<string> {
 	if (concepts.length === 0) yield lang === 'fr' ? `${association} : rien ne change.` : `${association}: nothing changes.`;
 	else if (isNew) yield lang === 'fr' ? `${association} : nouvelle association.` : `${association}: a new association.`;
 	else yield `${association}${lang === 'fr' ? ' :' : ':'}`;
@@ -60,6 +60,10 @@ function* linesOf({ association, isNew, concepts, files, books }: ImportPlan, la
 		const places = files[happened];
 		if (places.length > 0) yield `  ${FILES[happened][lang]} (${places.length})${lang === 'fr' ? ' :' : ':'} ${firstOf(places)}`;
 	}
+	if (cleared.length > 0)
+		yield lang === 'fr'
+			? `  images gardées sans le lieu, la date ni l’appareil de la prise de vue (${cleared.length}) : ${firstOf(cleared)}`
+			: `  pictures kept without the place, date and camera of the shot (${cleared.length}): ${firstOf(cleared)}`;
 	yield* bookLines(books, lang);
 }
 
@@ -79,9 +83,7 @@ export async function importDossier(dir: string, options: StoreOptions & { reado
 		);
 	return withStore(options, async (store) => {
 		const request = { actor: commandActor() };
-		const work = dryRun
-			? planImport(store, record, request, books.value)
-			: importWhole(store, record, keptInDossier(dir, record), request, books.value);
+		const work = (dryRun ? planWhole : importWhole)(store, record, keptInDossier(dir, record), request, books.value);
 		const done = await withProgress(lang === 'fr' ? 'Import' : 'Import', work);
 		if (!done.ok) throw refusedCommand(done.error, lang);
 		const text = json ? JSON.stringify({ written: !dryRun, ...done.value }, null, '\t') : [...linesOf(done.value, lang)].join('\n');

@@ -31,6 +31,9 @@ const fr = {
 	credit: 'Auteur ou autrice',
 	creditHint: 'Nommé sous l’image. Les personnes reconnaissables doivent avoir donné leur accord.',
 	pictureBy: (name: string) => `Photo : ${name}`,
+	earlier: 'Plus tôt',
+	later: 'Plus tard',
+	moveOf: (where: string, shows: string) => `${where} : ${shows}`,
 	removingPicture: (shows: string) =>
 		`L’image « ${shows} » et son fichier disparaissent, du site et du rapport aussi ; l’historique en garde l’empreinte.`,
 	removingTitle: 'Retirer l’édition',
@@ -110,6 +113,9 @@ const en: ProgrammeWords = {
 	credit: 'Author',
 	creditHint: 'Named under the picture. People who can be recognised must have agreed.',
 	pictureBy: (name) => `Photo: ${name}`,
+	earlier: 'Earlier',
+	later: 'Later',
+	moveOf: (where, shows) => `${where}: ${shows}`,
 	removingPicture: (shows) =>
 		`The picture “${shows}” and its file disappear, from the site and the report too; the history keeps its digest.`,
 	removingTitle: 'Remove the edition',

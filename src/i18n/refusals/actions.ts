@@ -12,6 +12,10 @@ export const ACTION_REFUSALS = {
 		fr: 'Cette image dit encore où, quand ou avec quoi elle a été prise : envoyez-la par la page de l’édition, qui l’en débarrasse.',
 		en: 'This picture still says where, when or with what it was taken: send it by the page of the edition, which clears that.',
 	},
+	'picture-unclear': {
+		fr: 'L’image {name} n’est pas un JPEG, un PNG ou un WebP qui s’ouvre, de 25 Mo au plus : ce qu’elle dirait du lieu et de la date de la prise de vue ne peut en être effacé. Remplacez-la dans le dossier.',
+		en: 'The picture {name} is no JPEG, PNG or WebP that opens, of 25 MB at most: what it may say of where and when it was taken cannot be cleared. Replace it in the dossier.',
+	},
 	'picture-many': {
 		fr: 'Une édition a {most} images au plus.',
 		en: 'An edition has {most} pictures at most.',

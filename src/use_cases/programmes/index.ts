@@ -43,4 +43,4 @@ export const editEdition = editThing('programmes.edit_edition', 'edition', byId,
 	fields: ['title', 'from', 'to', 'status', 'places', 'partners', 'funders', 'hosts', 'people', 'deliverables', 'links', 'narrative'],
 });
 
-export { addPicture, editPicture, removeEdition, removePicture } from './pictures.ts';
+export { addPicture, editPicture, movePicture, removeEdition, removePicture } from './pictures.ts';

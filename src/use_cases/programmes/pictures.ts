@@ -98,6 +98,23 @@ export const editPicture = defineAction({
 	},
 });
 
+/** Puts a picture at another place among those of its edition; the others keep their order. */
+export const movePicture = defineAction({
+	name: 'programmes.move_picture',
+	...MAY,
+	input: z.strictObject({ key, version, document, place: z.int().min(1).max(MOST_PICTURES).describe('1 for the first.') }),
+	run: async ({ record }, { key: { id }, version: against, document: of, place }) => {
+		const edition = await editionOf(record, id);
+		if (!edition.ok) return edition;
+		const present = edition.value.pictures ?? [];
+		const moved = present.find((one) => one.document === of);
+		if (moved === undefined) return refused(refusal('not-found', { key: of }));
+		const others = present.filter((one) => one !== moved);
+		const pictures = others.toSpliced(place - 1, 0, moved);
+		return answer(await record.put('edition', withPictures(edition.value, pictures), { against }));
+	},
+});
+
 /** Takes a picture from an edition, with its document; the journal keeps its digest. */
 export const removePicture = defineAction({
 	name: 'programmes.remove_picture',

@@ -61,6 +61,18 @@ export const actions: Actions = {
 			run: (office, sent, key) => office.perform('programmes.edit_picture', { ...sent, key: { id: event.params.id } }, key),
 			next: () => `${event.url.pathname}#pictures`,
 		}),
+	move: (event) => {
+		let moved = '';
+		return submit(event, {
+			fields: { version: 'integer', document: 'text', place: 'integer' },
+			run: (office, sent, key) => {
+				moved = String(sent.document);
+				return office.perform('programmes.move_picture', { ...sent, key: { id: event.params.id } }, key);
+			},
+			// Back to the picture, wherever it stands now: whoever goes by keyboard can move it on.
+			next: () => `${event.url.pathname}#picture-${moved}`,
+		});
+	},
 	takeAway: (event) =>
 		submit(event, {
 			fields: { version: 'integer', document: 'text' },
