@@ -14,6 +14,7 @@ import {
 	type Served,
 	secretsOf,
 	servedProduct,
+	whileAnswering,
 } from '../platform/index.ts';
 import { openDossier } from './dossier.ts';
 import { CommandError, EXIT } from './exit.ts';
@@ -62,8 +63,8 @@ function build(lang: Language): void {
 		throw new CommandError(lang === 'fr' ? 'Les pages n’ont pas pu être construites.' : 'The pages could not be built.');
 }
 
-/** Milliseconds that a request which is being answered has to end: more than any takes, less than who stops a server waits. */
-const LAST_ANSWERS = 5000;
+/** Milliseconds that a request which is being answered has to end: more than nearly any takes, less than who stops a server waits. */
+const LAST_ANSWERS = 4000;
 
 /** Takes nothing more, lets what is being answered end, and closes the store: nothing of it stays locked or half written. */
 async function stop(server: Server): Promise<void> {
@@ -76,7 +77,7 @@ async function stop(server: Server): Promise<void> {
 	await closed;
 	clearInterval(idle);
 	clearTimeout(late);
-	await closeServed();
+	await closeServed(LAST_ANSWERS);
 }
 
 /** Stops when the terminal or the system asks it to; asked again, it ends at once. */
@@ -162,7 +163,7 @@ export async function serve(dir: string | undefined, options: ServeOptions): Pro
 	const site = new URL(origin);
 	const straight = openStraight(servedProduct(), site);
 	pages.resolve(async (request, response) => {
-		if (await straight(request, response)) return;
+		if (await whileAnswering(straight(request, response))) return;
 		// The pages' address is the site's own, whatever `Host` says: origins are compared with it.
 		request.headers[SITE_HEADERS.protocol] = site.protocol.slice(0, -1);
 		request.headers[SITE_HEADERS.host] = site.host;

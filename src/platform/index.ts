@@ -1,4 +1,5 @@
 export type { Seat, SittingView } from '../use_cases/index.ts';
+export { whileAnswering } from './answering.ts';
 export type { BallotAnswer } from './ballot_sent.ts';
 export { EXAMPLE_DATA, type ProductConfig, type Served, secretsOf } from './config.ts';
 export type { Core } from './core.ts';

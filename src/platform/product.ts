@@ -1,3 +1,4 @@
+import { allAnswered } from './answering.ts';
 import type { ProductConfig } from './config.ts';
 import { type Live, openLive } from './live.ts';
 import { type Log, openLog } from './logging/index.ts';
@@ -27,9 +28,11 @@ export function endFollowing(): void {
 	if (served?.kind === 'store') served.channel.end();
 }
 
-/** Closes the store that this process serves, where it serves one. */
-export async function closeServed(): Promise<void> {
-	if (served?.kind === 'store') await served.store.close();
+/** Closes the store that this process serves, where it serves one, after the answers that still use it. @param most milliseconds that it waits for them */
+export async function closeServed(most: number): Promise<void> {
+	if (served?.kind !== 'store') return;
+	await allAnswered(most);
+	await served.store.close();
 }
 
 /** Opens what is to be served. @throws Error where the dossier does not read, StoreError where the store does not open */
