@@ -108,7 +108,7 @@ const ELECTIONS = [
 			ties: [{ by: 'age', order: [['a', 'b'], ['c']] }],
 			quotas: [
 				{ name: 'Q: 1', members: ['a'], minimum: 1 },
-				{ name: 'femmes', members: ['b', 'c'], minimum: 0, maximum: 1, gender: 'woman', already: 1, article: '7' },
+				{ name: 'femmes', members: ['b', 'c'], minimum: 0, maximum: 1, gender: 'woman', already: 1, sitting: ['d'], article: '7' },
 			],
 		},
 		box: [{ weight: 1, ballots: 4, marks: { kind: 'ranking', ranking: [['a'], ['c']] } }],
@@ -142,6 +142,7 @@ const ELECTIONS = [
 			threshold: { numerator: 1, denominator: 20 },
 			leadingShare: { numerator: 1, denominator: 1 },
 			ties: [],
+			quotas: [{ name: 'Collège', members: ['b'], minimum: 1 }],
 		},
 		box: [{ weight: 1, ballots: 1, marks: { kind: 'choices', choices: ['l'] } }],
 	},
@@ -184,6 +185,7 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 		{ body: 'x', gender: 'woman', minimum: 2, article: '7' },
 		{ body: 'x', college: 'x', minimum: 1, maximum: 3 },
 		{ body: 'x', category: 'x', maximum: 2 },
+		{ body: 'x', alternating: true, article: '7 bis' },
 	]),
 	elected: fc.constant({ assembly: 'x', resolution: 'x' }),
 	versions: fc.subarray([...SAMPLE_VERSIONS], { minLength: 1 }),
@@ -370,7 +372,7 @@ function referred(record: Loose, seed: number): void {
 		if ((one.pictures ?? []).length === 0) delete one.pictures;
 	}
 	for (const version of record.statutes) {
-		version.seats = version.seats?.filter((one: Loose) => (one.gender ?? one.college ?? one.category) !== undefined);
+		version.seats = version.seats?.filter((one: Loose) => (one.gender ?? one.college ?? one.category ?? one.alternating) !== undefined);
 		if (version.seats === undefined) delete version.seats;
 	}
 	for (const one of record.memberships) {

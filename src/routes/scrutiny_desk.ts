@@ -18,6 +18,9 @@ export async function scrutinyDesk(locals: App.Locals, assembly: string) {
 		/** The server's time. */
 		now: Date.now(),
 		workshops: desk.workshops,
+		item: desk.item,
+		/** Who has the floor, said. */
+		speaking: desk.speaking === null ? null : `${SITTING_WORDS[language].speaking} ${desk.speaking}`,
 		scrutineers: desk.scrutineers,
 		toldLabel: SITTING_WORDS[language].told,
 		polls: desk.polls.map((poll) => ({

@@ -149,6 +149,7 @@ onBothEngines('elections', (place) => {
 			people: [
 				...small.people.map((one) => (one.id === 'ada' ? { ...one, gender: 'man' as const } : one)),
 				...['x1', 'x2'].map((id) => ({ id, familyName: id.toUpperCase(), givenName: id })),
+				...['y1', 'y2'].map((id) => ({ id, familyName: id.toUpperCase(), givenName: id, gender: 'woman' as const })),
 			],
 			organisations: [{ id: 'ville', name: 'Ville', kind: 'city' }],
 			representations: [{ person: 'eve', organisation: 'ville', capacity: 'elected' }],
@@ -157,7 +158,12 @@ onBothEngines('elections', (place) => {
 				...small.memberships.filter(({ person }) => person !== 'eve'),
 				{ year: 2027, category: 'towns', organisation: 'ville', status: 'validated' },
 			],
-			bodies: ['board', 'towns', ...BODIES].map((id) => ({ id, name: `Instance ${id}`, kind: 'board' as const })),
+			// One sits on, the term of the other ends that day.
+			mandates: [
+				{ person: 'y1', body: 'cohort', from: '2026-05-12', to: '2028-05-12' },
+				{ person: 'y2', body: 'cohort', from: '2024-05-12', to: DAY },
+			],
+			bodies: ['board', 'towns', 'cohort', ...BODIES].map((id) => ({ id, name: `Instance ${id}`, kind: 'board' as const })),
 			statutes: [
 				{
 					...statutes,
@@ -167,6 +173,8 @@ onBothEngines('elections', (place) => {
 					seats: [
 						{ body: 'board', gender: 'woman', minimum: 1, article: '8' },
 						{ body: 'towns', college: 'towns', minimum: 1, maximum: 1 },
+						{ body: 'cohort', gender: 'woman', minimum: 2, article: '9' },
+						{ body: 'cohort', alternating: true, article: '10' },
 					],
 				},
 			],
@@ -236,6 +244,57 @@ onBothEngines('elections', (place) => {
 		expect(await electedAt(atMost)).toEqual(['ada', 'eve']);
 	});
 
+	it('count those who sit already, and between lists give the seats won last to someone further down', async () => {
+		const genders = { ada: 'man', ben: 'man', cam: 'woman', dan: 'man', x2: 'man' };
+		const opened = { body: 'cohort', ties: 'lot', genders };
+		const ballots = [choices('ada'), choices('ada'), choices('ben'), choices('ben')];
+		const people = await hold({ ...opened, do: 'openElection', method: 'plurality', candidates: ['ada', 'ben', 'cam'], seats: 2 }, [
+			...ballots.slice(0, 3),
+			choices('cam'),
+		]);
+		expect(await electedAt(people)).toEqual(['ada', 'cam']);
+		const quota = { name: 'femmes', minimum: 1, sitting: ['y1'], article: '9' };
+		expect((await pollOf(people))?.config.subject).toMatchObject({ tally: { quotas: [quota] } });
+		await command(store, { do: 'annulPoll', poll: people, reason: 'Par listes' });
+
+		const listed = (...first: readonly string[]) => ({
+			...{
+				do: 'openListElection',
+				agendaItem: 'conseil',
+				title: 'Conseil',
+				mode: 'electronic',
+				apportionment: 'dhondt',
+				seats: 3,
+				...opened,
+			},
+			lists: [
+				{ name: 'Ensemble', candidates: first },
+				{ name: 'Autrement', candidates: ['dan'] },
+			],
+		});
+		expect(await refusalOf(listed('ada', 'ben', 'cam'))).toMatchObject({
+			...{ code: 'list-not-alternating', params: { list: 'Ensemble', first: 'ada ADA', second: 'ben BEN' } },
+		});
+		const lists = await hold(
+			{ ...listed('ada', 'cam', 'ben'), seats: 3 },
+			['ensemble', 'ensemble', 'autrement'].map((list) => choices(list)),
+		);
+		expect(await electedAt(lists)).toEqual(['ada', 'cam', 'dan']);
+		expect((await pollOf(lists))?.config.subject).toMatchObject({ tally: { quotas: [quota] } });
+		await command(store, { do: 'annulPoll', poll: lists, reason: 'Sans la règle des statuts' });
+		// Where the order is free, the seat won last by Ensemble goes to a woman further down it.
+		const aside = { ...listed('ada', 'ben', 'cam'), seatRules: 'setAside', quotas: [{ group: 'women', minimum: 1 }] };
+		const further = await hold(
+			aside,
+			['ensemble', 'ensemble', 'autrement'].map((list) => choices(list)),
+		);
+		expect(await electedAt(further)).toEqual(['ada', 'cam', 'dan']);
+		const result = (await pollOf(further))?.result;
+		expect(result?.kind === 'election' ? result.tally.explanation : undefined).toMatchObject({
+			reserved: { passedOver: [{ option: 'ben', quota: { name: 'femmes', bound: 'minimum' } }], relaxed: [] },
+		});
+	});
+
 	it('give their mandates at the closing, are told in the minutes and found again from the journal', async () => {
 		await command(store, { do: 'postponeItem', item: 'statuts', reason: 'Heure' }, { do: 'close' });
 		const record = await recordOf();
@@ -259,6 +318,7 @@ onBothEngines('elections', (place) => {
 		for (const said of [
 			...['Sainte-Laguë', 'D’Hondt', 'Jugement majoritaire', 'Schulze', 'règles écossaises'],
 			...['Sièges réservés – femmes, au moins 1 (article 8). Candidatures : cam CAM.', 'ben BEN cède son siège au minimum « femmes ».'],
+			...['femmes, au moins 1', 'Voix et sièges des listes'],
 		])
 			expect(told, said).toContain(said);
 		const course = await store.read('ours', (reader) => sittingCourse(reader, DAY));

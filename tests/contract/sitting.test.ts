@@ -3,13 +3,14 @@ import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
 import { replay, type SittingJournal } from '../../src/domain/sitting/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { composeSheet } from '../../src/use_cases/desk/asked/index.ts';
 import { ask, perform } from '../../src/use_cases/index.ts';
-import { commandSitting } from '../../src/use_cases/sittings/actions.ts';
+import { commandSitting, takePart } from '../../src/use_cases/sittings/actions.ts';
 import { sittingCourse } from '../../src/use_cases/sittings/course.ts';
 import { readSitting } from '../../src/use_cases/sittings/queries.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
-import { auditor, DAY, secretary, smallAssociation } from './small_assembly.ts';
+import { attendee, auditor, DAY, secretary, smallAssociation } from './small_assembly.ts';
 
 onBothEngines('a sitting held in the application', (place) => {
 	let store: Store;
@@ -45,6 +46,34 @@ onBothEngines('a sitting held in the application', (place) => {
 		await refusedWith({ do: 'giveProxy', principal: 'person:dan', signedBy: 'dan', holder: 'ada' }, 'proxy-limit');
 		await done({ do: 'proclaimQuorum' });
 		expect(await view()).toMatchObject({ quorum: { status: 'reached' }, turnout: { present: { voices: 2 }, represented: { voices: 1 } } });
+
+		// Whoever is there signs on their own screen, once; the sheet says so.
+		const part = (person: string) =>
+			perform(
+				store,
+				takePart,
+				{ assembly: DAY, do: 'sign' },
+				{ association: 'ours', actor: attendee(person), now: `${DAY}T12:05:00.000Z` },
+			);
+		expect([await part('ben'), await part('ben')]).toMatchObject([{ ok: true }, { ok: true }]);
+		expect(await part('eve')).toMatchObject({ ok: false, error: { params: { why: 'person-not-there' } } });
+		const sheet = await ask(store, composeSheet, { assembly: DAY, language: 'fr' }, { association: 'ours', actor: secretary });
+		const lines = sheet.ok
+			? plainText(sheet.value)
+					.join('\n')
+					.replaceAll(/[\u00A0\u202F]/gu, ' ')
+			: '';
+		expect(lines.match(/signé à l’écran à 14 h 05/gu)).toHaveLength(1);
+		expect(lines).toMatch(/^14 h$/mu);
+
+		// An amendment is somebody's, by id or name, or nobody's.
+		const amendment = { do: 'proposeAmendment', resolution: 'r1', passage: 'adopté', replacement: 'approuvé' };
+		expect(await command({ ...amendment, by: 'Groupe des villes' })).toMatchObject({ ok: false, error: { code: 'nobody-named' } });
+		await done({ ...amendment, by: 'ben Ben' }, { ...amendment, passage: 'Le budget' });
+		const [own, other] = (await view()).agenda[0]?.resolutions[0]?.amendments ?? [];
+		expect([own?.by, other?.by]).toEqual(['ben BEN', null]);
+		await refusedWith({ do: 'openVote', resolution: 'r1' }, 'amendments-pending');
+		await done({ do: 'withdrawAmendment', amendment: own?.id }, { do: 'withdrawAmendment', amendment: other?.id });
 
 		await done({ do: 'openVote', resolution: 'r1' });
 		await refusedWith({ do: 'endItem' }, 'poll-open');

@@ -216,6 +216,7 @@ export const MOVES = {
 		item: pick(['i0', 'i1'], a),
 		interest: b % 2 === 0 ? { person: pick(PEOPLE, b) } : { voice: pick(VOICE_IDS, b) },
 	}),
+	signSheet: (_state, a) => ({ do: 'signSheet', person: pick(PEOPLE, a) }),
 	askToSpeak: (_state, a) => ({ do: 'askToSpeak', person: pick(PEOPLE, a) }),
 	alternateSpeakers: (_state, a) => ({ do: 'alternateSpeakers', alternate: a % 2 === 0 }),
 	callSpeaker: (_state, a) => ({ do: 'callSpeaker', person: pick(PEOPLE, a) }),

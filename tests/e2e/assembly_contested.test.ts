@@ -127,10 +127,33 @@ it('loses its quorum and finds it again, and votes by colleges with their weight
 	// The principal of a blank proxy comes, and takes the vote back.
 	await desk({ do: 'checkIn', person: 'p18' });
 	await command({ do: 'proclaimQuorum' });
+
+	// What is asked to be changed is read on every telephone; hands are counted college by college.
+	await command({ do: 'proposeAmendment', resolution: 'r1', by: 'p2', passage: 'adopté', replacement: 'approuvé' });
+	await phone.locator('#room del', { hasText: 'adopté' }).waitFor();
+	const withdraw = control.getByRole('button', { name: 'Retirer – Amendement 1' });
+	await Promise.all([phone.locator('#room del').waitFor({ state: 'detached' }), withdraw.click()]);
+	await command({ do: 'openProcedure', title: 'Interventions de deux minutes', mode: 'hands' });
+	await control.getByRole('textbox', { name: 'Contre – Collège des villes' }).fill('3');
+	await control.getByRole('textbox', { name: 'Abstention – Collège des personnes' }).fill('1');
+	await control.getByRole('button', { name: /^Enregistrer, le reste étant pour/u }).click();
+	await phone.locator('.result', { hasText: 'Interventions de deux minutes' }).getByText('Adoptée').waitFor();
 	await command({ do: 'openVote', resolution: 'r1', mode: 'electronic' });
 
 	// Three voices on one telephone, each with a ballot of its own.
 	await phone.locator('.ballot button').nth(2).waitFor();
+	// To a screen reader each option is a choice with a name of its own, in a group that says whose voice it is.
+	const options = [
+		['Pour', 'for'],
+		['Contre', 'against'],
+		['Abstention', 'abstention'],
+	] as const;
+	for (const one of ['p1 P1', 'p9 P9', 'p10 P10']) {
+		for (const [name, value] of options) {
+			const option = phone.getByRole('group', { name: one, exact: true }).getByRole('radio', { name, exact: true });
+			expect(await option.getAttribute('value')).toBe(value);
+		}
+	}
 	expect(await faultsOf(phone)).toEqual([]);
 	for (const voice of ['p1', 'p9', 'p10']) {
 		const ballot = phone.locator(`[data-voice="${person(voice)}"]`);
@@ -157,7 +180,12 @@ it('elects its board of several candidates by secret ballot, and the CLI finds e
 		...{ do: 'openElection', agendaItem: 'conseil', title: 'Conseil', method: 'singleTransferable', seats: '2' },
 		...{ candidates: CANDIDATES, body: 'board', mode: 'secret' },
 	});
-	const projector = await held.office(`${office}/screen`);
+	const [projector, reader] = await Promise.all([held.office(`${office}/screen`), held.telephone(room('p1'))]);
+	for (const id of CANDIDATES) {
+		const mark = reader.getByRole('group', { name: 'p1 P1', exact: true }).getByRole('combobox', { name: `${id} ${id.toUpperCase()}` });
+		expect(await mark.getAttribute('name')).toBe(`mark.${id}`);
+	}
+	await reader.context().close();
 	const box: Ballot[] = [];
 	let sent = 0;
 	for (const one of ['m3', 'm4', 'm5', ...PEOPLE.slice(0, 8), 'p18']) {
@@ -198,7 +226,7 @@ it('elects its board of several candidates by secret ballot, and the CLI finds e
 	const replayed = JSON.parse(stdout);
 	expect(replayed).toMatchObject({ equal: true, chain: { status: 'whole' } });
 	expect(replayed.sittings[0].replay.quorums).toHaveLength(2);
-	expect(replayed.sittings[0].replay.results).toHaveLength(2);
+	expect(replayed.sittings[0].replay.results).toHaveLength(3);
 	const left = await held.end();
 	expect(left.mandates.map(({ person: who, from, to }) => [who, from, to])).toEqual(
 		elected.toSorted().map((id) => [id, DAY, '2030-05-12']),
@@ -214,7 +242,7 @@ it('elects its board of several candidates by secret ballot, and the CLI finds e
 		// Who was represented, and by whom; a town that nobody carried any more was there until its holder left.
 		...['représenté par p1 P1', 'représenté par m1 M1', 'Collège des villes', 'Collège des personnes', 'article 9', 'article 11'],
 		...['14 h 20 – le quorum n’est plus atteint', '14 h 30 – le quorum est atteint', 'le mandant arrive et reprend sa voix'],
-		...['à bulletin secret', 'Conseil'],
+		...['à bulletin secret', 'Conseil', 'Interventions de deux minutes'],
 	])
 		expect(text.toLowerCase(), said).toContain(said.toLowerCase());
 	expect(after.attendance.filter((one) => one.status === 'represented')).toHaveLength(11);

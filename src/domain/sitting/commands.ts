@@ -18,6 +18,7 @@ export type SittingCommand =
 	| { readonly do: 'admit'; readonly voice: Voice }
 	| { readonly do: 'checkIn'; readonly person: string; readonly place: Place; readonly role?: GuestRole }
 	| { readonly do: 'checkOut'; readonly person: string }
+	| { readonly do: 'signSheet'; readonly person: string }
 	| { readonly do: 'nameOfficer'; readonly office: Office; readonly person: string }
 	/** Of the assembly, or of one resolution that needs its own. */
 	| { readonly do: 'proclaimQuorum'; readonly resolution?: string }

@@ -65,6 +65,8 @@ export type Happening =
 	| { readonly type: 'arrived'; readonly person: string; readonly place: Place; readonly role?: GuestRole }
 	| { readonly type: 'moved'; readonly person: string; readonly place: Place }
 	| { readonly type: 'left'; readonly person: string }
+	/** Someone signs the attendance sheet on their own screen, by their personal link. */
+	| { readonly type: 'sheetSigned'; readonly person: string }
 	| { readonly type: 'officerNamed'; readonly office: Office; readonly person: string }
 	/** Of the assembly, or of one resolution. */
 	| { readonly type: 'quorumProclaimed'; readonly outcome: QuorumOutcome; readonly resolution?: string }

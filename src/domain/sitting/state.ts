@@ -18,6 +18,8 @@ export interface Presence {
 	readonly arrivedAt?: Instant;
 	/** Of the last time they left; none while they are there. */
 	readonly leftAt?: Instant;
+	/** When they signed the attendance sheet on their screen. */
+	readonly signedAt?: Instant;
 	readonly excused: boolean;
 	/** Where they said beforehand that they will be. */
 	readonly announced?: Place;

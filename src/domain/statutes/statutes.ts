@@ -159,8 +159,9 @@ export interface BodyRule {
 }
 
 /**
- * Seats of a body that the statutes keep for some, or do not give to more than so many, among those whom one election seats:
- * of a gender, a college or a category, one of the three.
+ * Seats of a body that the statutes keep for some, or do not give to more than so many, among those who sit once an election
+ * was held, those who sat before and stay included: of a gender, a college or a category, one of the three. Or `alternating`,
+ * alone: lists that stand for the body name women and men in turn.
  */
 export interface SeatRule {
 	/** Id of a body. */
@@ -172,6 +173,7 @@ export interface SeatRule {
 	readonly category?: string;
 	readonly minimum?: number;
 	readonly maximum?: number;
+	readonly alternating?: boolean;
 	readonly article?: string;
 }
 

@@ -109,10 +109,12 @@ function seatGroup({ gender, college, category, minimum, maximum }: SeatRule, na
 	return say(`du collège « ${named.college(college)} »`, `of the college “${named.college(college)}”`);
 }
 
-/** Seats that an election gives to so many of a group at least or at most, in a sentence. */
+/** Seats that so many of a group at least or at most have once somebody was elected, in a sentence. */
 export function seatSentence(rule: SeatRule, named: Named, writing: Writing): string {
 	const { say, colon } = writing;
-	const at = say('à chaque élection, ', 'at each election, ');
+	if (rule.alternating === true)
+		return `${named.body(rule.body)}${colon}${say('les listes nomment femmes et hommes à tour de rôle', 'lists name women and men in turn')}.`;
+	const at = say('après chaque élection, ', 'after each election, ');
 	return `${named.body(rule.body)}${colon}${at}${atLeastAtMost(rule, writing)} ${seatGroup(rule, named, writing)}.`;
 }
 

@@ -38,6 +38,7 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 				{ body: 'board', college: 'villes', minimum: 1, maximum: 4 },
 				{ body: 'bureau', category: 'amis', maximum: 1 },
 				{ body: 'bureau', gender: 'man', minimum: 1 },
+				{ body: 'board', alternating: true, article: '14' },
 			],
 		}),
 	).toEqual([
@@ -68,13 +69,14 @@ it('says a quorum, a majority, proxies, a notice, colleges and bodies, with thei
 			'Conseil : au moins 9 sièges, au plus 1 200 sièges, mandat de 1 an, incompatible avec Bureau.',
 			'Conseil: at least 9 seats, at most 1,200 seats, a term of 1 year, incompatible with Bureau.',
 		],
-		['13', 'Conseil : à chaque élection, au moins 2 femmes.', 'Conseil: at each election, at least 2 women.'],
+		['13', 'Conseil : après chaque élection, au moins 2 femmes.', 'Conseil: after each election, at least 2 women.'],
 		[
 			undefined,
-			'Conseil : à chaque élection, au moins 1 et au plus 4 du collège « villes ».',
-			'Conseil: at each election, at least 1 and at most 4 of the college “villes”.',
+			'Conseil : après chaque élection, au moins 1 et au plus 4 du collège « villes ».',
+			'Conseil: after each election, at least 1 and at most 4 of the college “villes”.',
 		],
-		[undefined, 'Bureau : à chaque élection, au plus 1 de la catégorie « amis ».', 'Bureau: at each election, at most 1 of “amis”.'],
-		[undefined, 'Bureau : à chaque élection, au moins 1 homme.', 'Bureau: at each election, at least 1 man.'],
+		[undefined, 'Bureau : après chaque élection, au plus 1 de la catégorie « amis ».', 'Bureau: after each election, at most 1 of “amis”.'],
+		[undefined, 'Bureau : après chaque élection, au moins 1 homme.', 'Bureau: after each election, at least 1 man.'],
+		['14', 'Conseil : les listes nomment femmes et hommes à tour de rôle.', 'Conseil: lists name women and men in turn.'],
 	]);
 });

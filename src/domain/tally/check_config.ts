@@ -1,5 +1,5 @@
 import { type Coded, ok, type Result, refused, type Sentences } from '../basics/index.ts';
-import { type OptionId, optionsOf, type TallyConfig } from './config.ts';
+import { candidatesOf, type OptionId, optionsOf, type TallyConfig } from './config.ts';
 
 /** What is wrong with the rules of an election. */
 interface ConfigRefusals {
@@ -78,7 +78,7 @@ function methodFault(config: TallyConfig): ConfigRefusal | undefined {
 }
 
 function quotaFault(config: TallyConfig): ConfigRefusal | undefined {
-	const quotas = 'quotas' in config ? (config.quotas ?? []) : [];
+	const { quotas = [] } = config;
 	const wrong = quotas.find(({ minimum = 0, maximum = Number.POSITIVE_INFINITY }) => minimum < 0 || minimum > maximum);
 	return wrong === undefined ? undefined : { code: 'bad-quota', params: { name: wrong.name } };
 }
@@ -97,8 +97,7 @@ function tieFault(config: TallyConfig): ConfigRefusal | undefined {
 export function checkConfig(config: TallyConfig): Result<TallyConfig, ConfigRefusal> {
 	const options = optionsOf(config);
 	if (options.length === 0) return refused({ code: 'no-options', params: {} });
-	const everyone = config.method === 'lists' ? config.lists.flatMap((list) => list.candidates) : options;
-	const twice = repeated(options) ?? repeated(everyone);
+	const twice = repeated(options) ?? repeated(candidatesOf(config));
 	if (twice !== undefined) return refused({ code: 'repeated-candidate', params: { option: twice } });
 	const { seats } = config;
 	if (!Number.isSafeInteger(seats) || seats < 1) return refused({ code: 'bad-seats', params: { seats } });

@@ -97,6 +97,8 @@ export interface ListsConfig {
 	readonly leadingShare?: Fraction;
 	/** As of {@link Election}, over the ids of the lists. */
 	readonly ties: readonly TieRule[];
+	/** As of {@link Election}, over those who stand on the lists. */
+	readonly quotas?: readonly SeatQuota[];
 }
 
 /** What carries a candidate voted on by yes or no. */
@@ -126,6 +128,11 @@ export type TallyConfig =
 	| ListsConfig
 	| YesNoConfig;
 
+/** Everyone who may take a seat. */
+export function candidatesOf(config: TallyConfig): readonly OptionId[] {
+	return config.method === 'lists' ? config.lists.flatMap((list) => list.candidates) : config.options;
+}
+
 /** What a ballot may name. */
 export function optionsOf(config: TallyConfig): readonly OptionId[] {
 	return config.method === 'lists' ? config.lists.map((list) => list.id) : config.options;
@@ -133,8 +140,8 @@ export function optionsOf(config: TallyConfig): readonly OptionId[] {
 
 /** The rules that an election's explanation tells beside its figures. */
 export function rulesOf(config: TallyConfig): { readonly ties: readonly TieRule[]; readonly quotas?: readonly SeatQuota[] } {
-	const { ties } = config;
-	return config.method === 'lists' || config.quotas === undefined ? { ties } : { ties, quotas: config.quotas };
+	const { ties, quotas } = config;
+	return quotas === undefined ? { ties } : { ties, quotas };
 }
 
 /** How what ballots may name is called: lists by their own names, candidates as people are. */

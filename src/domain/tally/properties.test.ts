@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxes, CANDIDATES, seniority } from '../../../tests/elections.ts';
-import { type Ballot, METHODS, type Method, type OptionId, type TallyConfig, type TallyResult, tally } from './index.ts';
+import { type Ballot, METHODS, type Method, type OptionId, type SeatQuota, type TallyConfig, type TallyResult, tally } from './index.ts';
 
 const GRADES = ['good', 'fair', 'poor'];
 const TIES = [seniority(CANDIDATES)];
@@ -234,5 +234,68 @@ describe('quotas on seats', () => {
 				if (keeps && under) expect(result.elected).toEqual(plain.elected);
 			}),
 		);
+	});
+});
+
+describe('quotas on the seats of lists', () => {
+	const names = lists.flatMap((list) => list.candidates);
+	const of = (quotas: readonly SeatQuota[], ballots: readonly Ballot[]) => {
+		const result = tally({ method: 'lists', apportionment: 'dhondt', lists, seats: 5, ties: TIES, quotas }, ballots);
+		if (result.explanation.kind !== 'lists') throw new Error('lists are explained as such');
+		return { ...result, explained: result.explanation };
+	};
+	const group = fc.subarray(names, { minLength: 1 });
+	const held = (elected: readonly OptionId[], members: readonly OptionId[]) => elected.filter((option) => members.includes(option)).length;
+
+	it('are kept as far as the lists allow, and move no seat from one list to another', () => {
+		fc.assert(
+			fc.property(BOXES.lists, group, group, fc.nat(6), fc.nat(6), (ballots, first, second, minimum, maximum) => {
+				const quotas = [
+					{ name: 'q', members: first, minimum },
+					{ name: 'r', members: second, maximum },
+				];
+				const [plain, result] = [of([], ballots), of(quotas, ballots)];
+				const { reserved, lists: outcomes, awards } = result.explained;
+				expect(awards).toEqual(plain.explained.awards);
+				for (const { list, seats, elected } of outcomes) {
+					expect(seats).toBe(plain.explained.lists.find((one) => one.list === list)?.seats);
+					expect(elected.length).toBeLessThanOrEqual(seats);
+				}
+				const applied = (name: string, asked: number) => reserved?.relaxed.find((one) => one.name === name)?.applied ?? asked;
+				expect(held(result.elected, first)).toBeGreaterThanOrEqual(applied('q', minimum));
+				expect(held(result.elected, second)).toBeLessThanOrEqual(applied('r', maximum));
+				if (held(plain.elected, first) >= minimum && held(plain.elected, second) <= maximum) expect(result.elected).toEqual(plain.elected);
+			}),
+		);
+	});
+
+	/** Wahlordnung zum BetrVG, § 15 Abs. 5 Nr. 1 and 4, seat by seat from the last one won. */
+	function byLowestQuotient(plain: ReturnType<typeof of>, members: readonly OptionId[], minimum: number): readonly OptionId[] {
+		const taken = new Map(plain.explained.lists.map(({ list, elected }) => [list, [...elected]]));
+		for (const { list } of plain.explained.awards.toReversed()) {
+			const here = taken.get(list) ?? [];
+			const gives = here.findLast((option) => !members.includes(option));
+			const takes = lists.find(({ id }) => id === list)?.candidates.find((option) => members.includes(option) && !here.includes(option));
+			if (held([...taken.values()].flat(), members) >= minimum || gives === undefined || takes === undefined) continue;
+			here.splice(here.indexOf(gives), 1, takes);
+		}
+		return [...taken.values()].flat().toSorted();
+	}
+	it('give a minimum the seats that were won last, as the rule that they follow says', () => {
+		fc.assert(
+			fc.property(BOXES.lists, group, fc.nat(5), (ballots, members, minimum) => {
+				const plain = of([], ballots);
+				const result = of([{ name: 'q', members, minimum }], ballots);
+				expect(result.elected.toSorted()).toEqual(byLowestQuotient(plain, members, minimum));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('leave a seat vacant that nobody of its list may take', () => {
+		const [one = { id: '', candidates: [] }] = lists;
+		const ballots = [{ weight: 1, marks: { kind: 'choices', choices: [one.id] } as const }];
+		const { elected, vacant } = of([{ name: 'q', members: one.candidates, maximum: 2 }], ballots);
+		expect({ elected, vacant }).toEqual({ elected: one.candidates.slice(0, 2), vacant: 3 });
 	});
 });

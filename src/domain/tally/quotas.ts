@@ -12,6 +12,8 @@ export interface SeatQuota {
 	readonly gender?: 'woman' | 'man';
 	/** Those of the group whom a round before this one seated: the bounds are what is left of the rule's own. */
 	readonly already?: number;
+	/** Those of the group who sit already and stay: the bounds are what they leave of the rule's own. */
+	readonly sitting?: readonly OptionId[];
 	/** The article of the statutes that wants it. */
 	readonly article?: string;
 }
@@ -25,7 +27,7 @@ export interface RelaxedQuota {
 }
 
 /** Bounds as the candidates allow them. */
-interface Bounds {
+export interface Bounds {
 	readonly name: string;
 	readonly members: ReadonlySet<OptionId>;
 	readonly minimum: number;
@@ -85,18 +87,21 @@ export interface QuotaGate {
 	readonly reason: (chosen: readonly OptionId[], more: readonly OptionId[], pool: readonly OptionId[]) => QuotaReason | undefined;
 }
 
-/** @param candidates those who could be elected, quotas apart */
-export function quotaGate(candidates: readonly OptionId[], seats: number, quotas: readonly SeatQuota[]): QuotaGate {
+/**
+ * The bounds of quotas as some candidates allow them, each in its turn.
+ * @param most how many candidates there are, which is as good as no maximum
+ * @param reachable the most seats that can be filled under some bounds; undefined where they cannot be kept
+ */
+export function boundsOf(
+	quotas: readonly SeatQuota[],
+	most: number,
+	reachable: (tried: readonly Bounds[]) => number | undefined,
+): { readonly bounds: readonly Bounds[]; readonly relaxed: readonly RelaxedQuota[]; readonly fillable: number } {
 	const bounds: Bounds[] = [];
 	const relaxed: RelaxedQuota[] = [];
-	const wanted = Math.min(seats, candidates.length);
-	const reachable = (tried: readonly Bounds[]) => {
-		for (let count = wanted; count >= 0; count--) if (canFill([], candidates, count, tried)) return count;
-		return undefined;
-	};
 	for (const quota of quotas) {
 		const of = { name: quota.name, members: new Set(quota.members) };
-		const asked = { minimum: quota.minimum ?? 0, maximum: quota.maximum ?? candidates.length };
+		const asked = { minimum: quota.minimum ?? 0, maximum: quota.maximum ?? most };
 		let { minimum, maximum } = asked;
 		while (minimum > 0 && reachable([...bounds, { ...of, minimum, maximum }]) === undefined) minimum--;
 		while (reachable([...bounds, { ...of, minimum, maximum }]) === undefined) maximum++;
@@ -104,7 +109,28 @@ export function quotaGate(candidates: readonly OptionId[], seats: number, quotas
 		if (minimum !== asked.minimum) relaxed.push({ name: quota.name, bound: 'minimum', wanted: asked.minimum, applied: minimum });
 		if (maximum !== asked.maximum) relaxed.push({ name: quota.name, bound: 'maximum', wanted: asked.maximum, applied: maximum });
 	}
-	const fillable = reachable(bounds) ?? 0;
+	return { bounds, relaxed, fillable: reachable(bounds) ?? 0 };
+}
+
+/** The maximum that some options pass. */
+export function passedMaximum(options: readonly OptionId[], bounds: readonly Bounds[]): QuotaReason | undefined {
+	const over = bounds.find((one) => options.filter((option) => one.members.has(option)).length > one.maximum);
+	return over === undefined ? undefined : { name: over.name, bound: 'maximum' };
+}
+
+/** The minimum without which something would be possible. @param fits whether it is under some bounds */
+export function missedMinimum(bounds: readonly Bounds[], fits: (kept: readonly Bounds[]) => boolean): QuotaReason | undefined {
+	const short = bounds.find((one) => fits(bounds.map((other) => (other === one ? { ...other, minimum: 0 } : other))));
+	return short === undefined ? undefined : { name: short.name, bound: 'minimum' };
+}
+
+/** @param candidates those who could be elected, quotas apart */
+export function quotaGate(candidates: readonly OptionId[], seats: number, quotas: readonly SeatQuota[]): QuotaGate {
+	const wanted = Math.min(seats, candidates.length);
+	const { bounds, relaxed, fillable } = boundsOf(quotas, candidates.length, (tried) => {
+		for (let count = wanted; count >= 0; count--) if (canFill([], candidates, count, tried)) return count;
+		return undefined;
+	});
 	const fits = (chosen: readonly OptionId[], pool: readonly OptionId[], kept: readonly Bounds[]) =>
 		chosen.length <= fillable && canFill(chosen, pool, fillable - chosen.length, kept);
 	return {
@@ -113,16 +139,7 @@ export function quotaGate(candidates: readonly OptionId[], seats: number, quotas
 		allows: (chosen, more, pool) => fits([...chosen, ...more], pool, bounds),
 		reason: (chosen, more, pool) => {
 			const now = [...chosen, ...more];
-			const over = bounds.find((one) => now.filter((option) => one.members.has(option)).length > one.maximum);
-			if (over !== undefined) return { name: over.name, bound: 'maximum' };
-			const short = bounds.find((one) =>
-				fits(
-					now,
-					pool,
-					bounds.map((other) => (other === one ? { ...other, minimum: 0 } : other)),
-				),
-			);
-			return short === undefined ? undefined : { name: short.name, bound: 'minimum' };
+			return passedMaximum(now, bounds) ?? missedMinimum(bounds, (kept) => fits(now, pool, kept));
 		},
 	};
 }

@@ -117,6 +117,8 @@ export interface ListsExplained {
 	/** In the order in which seats were given. */
 	readonly awards: readonly SeatAward[];
 	readonly tieBreaks: readonly TieBreak[];
+	/** Where seats are reserved, what that changed on the lists. */
+	readonly reserved?: Pick<Seating, 'passedOver' | 'relaxed'>;
 }
 
 export interface AnswersCount {

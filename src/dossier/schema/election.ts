@@ -17,7 +17,7 @@ const KEYS: { readonly [M in Method]: readonly string[] } = {
 	rankedPairs: ['options', 'quotas?'],
 	instantRunoff: ['options', 'quotas?'],
 	singleTransferable: ['options', 'quotas?'],
-	lists: ['lists', 'apportionment', 'threshold?', 'leadingShare?'],
+	lists: ['lists', 'apportionment', 'threshold?', 'leadingShare?', 'quotas?'],
 	yesNo: ['options', 'majority', 'threshold?', 'base?', 'quotas?'],
 };
 
@@ -67,6 +67,7 @@ const written = z.strictObject({
 				maximum: maybe(count),
 				gender: maybe(oneOf(['woman', 'man'])),
 				already: maybe(count),
+				sitting: maybe(several(id)),
 				article: maybe(line),
 			}),
 		),

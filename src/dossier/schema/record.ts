@@ -178,11 +178,18 @@ const seatRule = z
 		category: maybe(id),
 		minimum: maybe(count),
 		maximum: maybe(count),
+		alternating: maybe(flag),
 		article,
 	})
-	.superRefine(({ gender, college, category, minimum, maximum }, context) => {
+	.superRefine(({ gender, college, category, minimum, maximum, alternating }, context) => {
 		const fault = (path: string, fr: string, en: string) => context.addIssue({ code: 'custom', path: [path], ...expecting(fr, en) });
-		if ([gender, college, category].filter((one) => one !== undefined).length !== 1)
+		const known = [gender, college, category].filter((one) => one !== undefined);
+		if (alternating === true) {
+			if (known.length > 0 || minimum !== undefined || maximum !== undefined)
+				fault('alternating', 'une règle à elle seule, sans groupe ni nombre', 'a rule of its own, without a group or a number');
+			return;
+		}
+		if (known.length !== 1)
 			fault(
 				'gender',
 				'un sexe, un collège ou une catégorie, un seul des trois',

@@ -20,6 +20,7 @@ const SITTING: EventWords<EventType | 'convened'> = {
 	arrived: ['arrivée notée', 'arrival noted'],
 	moved: ['changement de place noté', 'change of place noted'],
 	left: ['départ noté', 'leaving noted'],
+	sheetSigned: ['feuille d’émargement signée', 'attendance sheet signed'],
 	officerNamed: ['bureau de séance désigné', 'officer of the sitting named'],
 	quorumProclaimed: ['quorum proclamé', 'quorum proclaimed'],
 	opened: ['séance ouverte', 'sitting opened'],

@@ -6,6 +6,8 @@ const fr = {
 	control: 'Conduite de la séance',
 	begin: 'Créer l’assemblée',
 	beginText: 'Dites quand et comment l’assemblée se tient ; l’ordre du jour, les résolutions et la convocation viennent ensuite.',
+	secondText:
+		'L’assemblée reprend, sur seconde convocation, les points et les résolutions que la première n’a pas tranchés ; ils se changent ensuite.',
 	date: 'Date',
 	kind: 'Nature',
 	noKind: 'non précisée',
@@ -91,6 +93,7 @@ const en: PreparationWords = {
 	control: 'Control room',
 	begin: 'Make the assembly',
 	beginText: 'Say when and how the assembly is held; the agenda, the resolutions and the notice come next.',
+	secondText: 'On a second notice the assembly takes up the items and resolutions that the first did not decide; they can be changed next.',
 	date: 'Date',
 	kind: 'Kind',
 	noKind: 'not said',

@@ -73,7 +73,8 @@ const fr = {
 	incompatible: 'Incompatible avec',
 	seatRules: 'Sièges réservés',
 	seatsText:
-		'Parmi ceux qu’une élection fait entrer dans une instance : au moins, ou au plus, tant de femmes ou d’hommes, d’un collège, d’une catégorie.',
+		'Dans une instance, après chaque élection et avec ceux qui y siègent déjà : au moins, ou au plus, tant de femmes ou d’hommes, d’un collège, d’une catégorie. Ou, sans groupe ni nombre : des listes qui nomment femmes et hommes à tour de rôle.',
+	alternating: 'Listes qui alternent femmes et hommes',
 	ofGender: 'Femmes ou hommes',
 	genders: { woman: 'femmes', man: 'hommes' },
 	ofCollege: 'Collège',
@@ -155,7 +156,9 @@ const en: StatutesWords = {
 	term: 'Term, years',
 	incompatible: 'Incompatible with',
 	seatRules: 'Reserved seats',
-	seatsText: 'Among those whom an election seats in a body: at least, or at most, so many women or men, of a college, of a category.',
+	seatsText:
+		'In a body, after each election and with those who sit there already: at least, or at most, so many women or men, of a college, of a category. Or, without a group or a number: lists that name women and men in turn.',
+	alternating: 'Lists that name women and men in turn',
 	ofGender: 'Women or men',
 	genders: { woman: 'women', man: 'men' },
 	ofCollege: 'College',

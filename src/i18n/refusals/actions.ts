@@ -40,6 +40,10 @@ export const ACTION_REFUSALS = {
 		fr: 'Des sièges sont réservés à des femmes ou à des hommes, et l’on ne sait pas encore ce qu’il en est de {names}. Demandez-le, et dites-le dans « Égalités et sièges réservés » ou sur la fiche de la personne.',
 		en: 'Seats are reserved for women or men, and this is not yet known of {names}. Ask them, and say it under “Ties and reserved seats” or on the person’s page.',
 	},
+	'list-not-alternating': {
+		fr: 'Les statuts veulent que chaque liste nomme femmes et hommes à tour de rôle : sur « {list} », {first} et {second} se suivent.',
+		en: 'The statutes want every list to name women and men in turn: on “{list}”, {first} and {second} follow each other.',
+	},
 	'nobody-named': {
 		fr: 'Personne ne s’appelle « {name} » dans l’annuaire de l’association.',
 		en: 'Nobody is called “{name}” in the association’s record.',

@@ -17,8 +17,11 @@ function item({ item: current, phase, texts }: RoomShown, language: Language, no
 		startedAt === null
 			? null
 			: html`<p class="quiet">${words.since} <time role="timer" data-since="${startedAt}" data-minutes="${minutes ?? ''}">${clockText(Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000)))}</time>${planned}</p>`;
+	const amended = ({ by, passage, replacement, status }: RoomShown['texts'][number]['amendments'][number], index: number) =>
+		html`<p><strong>${words.amendment} ${index + 1}</strong>${by === null ? null : ` · ${by}`} <span class="quiet">${words.amendmentStatus[status]}</span><br><del>${passage}</del> <ins>${replacement}</ins></p>`;
 	const told = texts.map(
-		(one) => html`<article><h3>${words.resolution} ${one.number} · ${stripMarks(one.title)}</h3><p>${stripMarks(one.text)}</p></article>`,
+		(one) =>
+			html`<article><h3>${words.resolution} ${one.number} · ${stripMarks(one.title)}</h3><p>${stripMarks(one.text)}</p>${one.amendments.map(amended)}</article>`,
 	);
 	return html`${phase === 'open' ? null : html`<p>${words.phase[phase]}</p>`}<h2>${title}</h2>${timer}${told}`;
 }

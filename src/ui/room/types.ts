@@ -2,7 +2,17 @@
 export interface RoomShown {
 	readonly phase: 'convened' | 'open' | 'suspended' | 'closed' | 'drafted' | 'signed' | 'published';
 	readonly item: { readonly title: string; readonly startedAt: string | null; readonly minutes: number | null } | null;
-	readonly texts: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+	readonly texts: readonly {
+		readonly number: number;
+		readonly title: string;
+		readonly text: string;
+		readonly amendments: readonly {
+			readonly by: string | null;
+			readonly passage: string;
+			readonly replacement: string;
+			readonly status: 'pending' | 'voting' | 'adopted' | 'rejected' | 'fallen';
+		}[];
+	}[];
 	readonly poll: OpenPollShown | null;
 	readonly results: readonly ResultShown[];
 	readonly speaking: string | null;

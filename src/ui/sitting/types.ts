@@ -8,16 +8,25 @@ export interface Named {
 	readonly name: string;
 }
 
+interface Heads {
+	readonly members: number;
+	readonly voices: number;
+}
+/** Who is there, in members and in votes. */
+interface TurnoutShown {
+	readonly enrolled: Heads;
+	readonly present: Heads;
+	readonly represented: Heads;
+}
+
 /** What the screens of a sitting show: the view of the use case, in one language. */
 export interface SittingShown {
 	readonly id: string;
 	readonly phase: 'convened' | 'open' | 'suspended' | 'closed' | 'drafted' | 'signed' | 'published';
 	readonly sheetOpen: boolean;
-	readonly turnout: {
-		readonly enrolled: { readonly members: number; readonly voices: number };
-		readonly present: { readonly members: number; readonly voices: number };
-		readonly represented: { readonly members: number; readonly voices: number };
-	};
+	readonly turnout: TurnoutShown;
+	/** The same, of each college. */
+	readonly turnouts: readonly (TurnoutShown & { readonly college: string; readonly name: string })[];
 	readonly quorum: { readonly status: string; readonly explained: string | null; readonly proclaimedAt: string | null };
 	readonly chair: Named | null;
 	readonly secretary: Named | null;
@@ -33,7 +42,7 @@ export interface SittingShown {
 	readonly agenda: readonly ItemShown[];
 	/** Id of the item that is treated. */
 	readonly current: string | null;
-	readonly procedures: readonly (PollShown & { readonly title: string })[];
+	readonly procedures: readonly (PollShown & { readonly title: string; readonly recent: boolean })[];
 	readonly incidents: readonly { readonly at: string; readonly text: string }[];
 	readonly poll: CastShown | null;
 	/** Of the assembly, in the order of their groups. */
@@ -46,6 +55,8 @@ export interface SittingShown {
 	readonly alternation: boolean | null;
 	readonly queue: readonly { readonly person: string; readonly name: string; readonly spoken: string; readonly list: string | null }[];
 	readonly signed: readonly { readonly office: 'chair' | 'secretary' }[];
+	/** Why it pauses, where that was said. */
+	readonly suspended: string | null;
 	/** Why the sitting ended before its agenda did. */
 	readonly adjourned: string | null;
 	/** The day from which it may meet on a second notice, said. */
@@ -114,6 +125,8 @@ export interface PollShown {
 	readonly secret: boolean;
 	readonly castingVote: 'open' | 'given' | null;
 	readonly waits: 'hands' | 'paper' | null;
+	/** Votes of the hands to be counted, of each college that votes apart; one without a name where none does. */
+	readonly hands: readonly { readonly college: string; readonly name: string | null; readonly votes: number }[];
 	readonly channels: readonly { readonly voice: string; readonly name: string; readonly channel: Channel }[];
 }
 type Channel = 'hands' | 'paper' | 'electronic';

@@ -9,6 +9,7 @@ import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { findAssembly } from '../sittings/act.ts';
 import { sittingOrConvened } from '../sittings/course.ts';
+import { itemShown } from '../sittings/room.ts';
 import { boardsFollowed } from '../workshops/course.ts';
 import { workshopTime } from '../workshops/view.ts';
 import { scrutineer } from './may.ts';
@@ -44,6 +45,9 @@ export const readScrutiny = defineQuery({
 			id,
 			date: assembly.date,
 			phase: state.phase,
+			/** What is treated now, and who speaks. */
+			item: itemShown(state),
+			speaking: state.speaking === undefined ? null : nameOf(state.speaking),
 			/** Runs the sitting: closes polls, names scrutineers. */
 			runs: may(actor, 'sitting.run'),
 			scrutineers: state.scrutineers.map(nameOf),

@@ -93,7 +93,7 @@ export function scrutinyPoll(
 		typeof says === 'string' ? says : marksText(says, { language, nameOf: named });
 	return {
 		id: config.id,
-		title: titleOf(state, subject),
+		title: titleOf(state, subject, nameOf),
 		text: poll.text ?? null,
 		status,
 		secret: config.secret,

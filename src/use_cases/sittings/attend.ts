@@ -36,7 +36,7 @@ function electorsOf(state: SittingState, person: string) {
 function toldOf(state: SittingState, id: string, nameOf: (id: string) => string) {
 	const poll = state.polls.get(id);
 	const told = poll?.status === 'counted' ? resultTold(state, poll, nameOf) : null;
-	return poll === undefined || told === null ? null : { title: titleOf(state, poll.config.subject), told };
+	return poll === undefined || told === null ? null : { title: titleOf(state, poll.config.subject, nameOf), told };
 }
 
 /** A sitting as one person attends it: what everyone sees, and the voices that the person casts. */
@@ -63,6 +63,11 @@ export const attendSitting = defineQuery({
 			place: state.people.get(person)?.place ?? null,
 			mayAttend:
 				state.sheetOpen && ['convened', 'open', 'suspended'].includes(state.phase) && (rule.allowed || !state.roll.byPerson.has(person)),
+			/** Whether they signed the attendance sheet on their screen; null where there is nothing to sign now. */
+			signed:
+				state.sheetOpen && state.people.get(person)?.place !== undefined && ['convened', 'open', 'suspended'].includes(state.phase)
+					? state.people.get(person)?.signedAt !== undefined
+					: null,
 			asked: state.queue.some((one) => one.person === person),
 			/** Those that the person holds, whether something is voted or not. */
 			held: [...state.held].filter(([, { holder }]) => holder === person).map(([voice]) => ({ id: voice, name: nameOf(voice) })),
@@ -81,7 +86,7 @@ export const attendSitting = defineQuery({
 			/** How one poll was counted, where that is asked. */
 			told: told === undefined ? null : toldOf(state, told, nameOf),
 			room: room ?? null,
-			receipts: receipts === undefined ? [] : await receiptsOf(reader, id, receipts),
+			receipts: receipts === undefined ? [] : await receiptsOf(reader, state, receipts, nameOf),
 		});
 	},
 });

@@ -51,6 +51,16 @@ const quota = z
 	.refine((one) => one.group !== undefined || one.name !== undefined, { path: ['group'] });
 export type QuotaInput = z.output<typeof quota>;
 
+/** What an election says of seats that are reserved. */
+const reserved = {
+	/** Whether the seats that the statutes reserve in the body are kept at this election. */
+	seatRules: z.enum(['applied', 'setAside']).default('applied'),
+	/** Seats reserved or limited beside these: so many of a group at least, or at most. */
+	quotas: z.array(quota).max(10).default([]),
+	/** What candidates and members of whom it is not known say of themselves, where seats are reserved by it: kept with the person. */
+	genders: z.record(id, z.enum(GENDERS)).default({}),
+};
+
 /** How a vote is held in the room; whoever is at a distance votes on a device where the statutes let them. */
 export const VOTE_MODES = ['hands', 'electronic', 'secret', 'paper'] as const;
 const mode = z.enum(VOTE_MODES);
@@ -92,12 +102,7 @@ export const COMMAND = z.discriminatedUnion('do', [
 		ties: z.enum(['none', 'lot', 'seniority', 'age']).default('none'),
 		/** Candidates from the eldest to the youngest, where age decides. */
 		eldestFirst: z.exactOptional(z.array(text)),
-		/** Whether the seats that the statutes reserve in the body are kept at this election. */
-		seatRules: z.enum(['applied', 'setAside']).default('applied'),
-		/** Seats reserved or limited beside these: so many of a group at least, or at most. */
-		quotas: z.array(quota).max(10).default([]),
-		/** What candidates of whom it is not known say of themselves, where seats are reserved by it: it is kept with the person. */
-		genders: z.record(id, z.enum(GENDERS)).default({}),
+		...reserved,
 	}),
 	z.strictObject({
 		do: z.literal('openListElection'),
@@ -115,6 +120,7 @@ export const COMMAND = z.discriminatedUnion('do', [
 		body: z.exactOptional(id),
 		mode,
 		ties: z.enum(['none', 'lot']).default('none'),
+		...reserved,
 	}),
 	/** A question on the course of the sitting itself. */
 	z.strictObject({ do: z.literal('openProcedure'), title: text, mode }),
@@ -122,7 +128,8 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({
 		do: z.literal('proposeAmendment'),
 		resolution: id,
-		by: text,
+		/** Who proposes it, by id or name. */
+		by: z.exactOptional(text),
 		passage: held(values.prose),
 		replacement: z.string().max(20_000).default(''),
 	}),

@@ -108,10 +108,18 @@ export function listElectionPoll(opening: Opening, input: InputOf<'openListElect
 		lists.map(({ id }) => id),
 		opening.seed,
 	);
+	const quotas = electionQuotas(
+		opening,
+		input,
+		lists.flatMap(({ candidates }) => candidates),
+		lists,
+	);
+	if (!quotas.ok) return quotas;
 	return electing(opening, input, {
 		...{ method: 'lists', lists, seats, apportionment },
 		...(threshold === undefined ? {} : { threshold }),
 		...(leadingShare === undefined ? {} : { leadingShare }),
 		ties: ties === 'lot' ? [drawn] : [],
+		...(quotas.value.length === 0 ? {} : { quotas: quotas.value }),
 	});
 }

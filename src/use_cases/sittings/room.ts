@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { explainVote } from '../../domain/assembly/index.ts';
 import type { Bilingual, Instant } from '../../domain/basics/index.ts';
+import { marksText } from '../../domain/minutes/index.ts';
 import { type Channel, type Choice, offeredChoices, type ResultShare, resolutionOf } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
-import { alternates, currentText, type PollState, type SittingState, speakingOrder } from '../../domain/sitting/index.ts';
-import { MARKS_KIND, type MarksKind, mostChoices, optionNames, optionsOf, type TallyConfig } from '../../domain/tally/index.ts';
+import { alternates, amendmentStatus, currentText, type PollState, type SittingState, speakingOrder } from '../../domain/sitting/index.ts';
+import { MARKS_KIND, type Marks, type MarksKind, mostChoices, optionNames, optionsOf, type TallyConfig } from '../../domain/tally/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { ballotsCast, paperMark, publishedBallots, type RecordReader } from '../../store/index.ts';
 import { boardsFollowed } from '../workshops/course.ts';
@@ -53,11 +54,25 @@ export interface ShownResult {
 	readonly published: boolean;
 }
 
+/** A change asked for in a text, as everyone reads it. */
+export interface AmendmentRead {
+	readonly by: string | null;
+	readonly passage: string;
+	readonly replacement: string;
+	readonly status: Exclude<ReturnType<typeof amendmentStatus>, 'withdrawn'>;
+}
+
 /** What everyone who attends may see of a sitting. */
 export interface RoomView {
 	readonly phase: SittingState['phase'];
 	readonly item: { readonly title: string; readonly startedAt: Instant | null; readonly minutes: number | null } | null;
-	readonly texts: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+	readonly texts: readonly {
+		readonly number: number;
+		readonly title: string;
+		readonly text: string;
+		/** Changes asked for in it, in the order in which they are put to the vote. */
+		readonly amendments: readonly AmendmentRead[];
+	}[];
 	readonly poll: OpenPoll | null;
 	readonly results: readonly ShownResult[];
 	readonly speaking: string | null;
@@ -100,14 +115,14 @@ async function openPoll(
 	const cast = electronic === 0 ? 0 : await ballotsCast(reader, { assembly, poll: id }, secret);
 	const offered = offeredOf(state, subject, nameOf);
 	const reserved = subject.kind === 'election' ? reservedOf(subject.tally, nameOf) : [];
-	return { id, title: titleOf(state, subject), secret, inRoom: poll.config.room, cast, of: electronic, offered, reserved };
+	return { id, title: titleOf(state, subject, nameOf), secret, inRoom: poll.config.room, cast, of: electronic, offered, reserved };
 }
 
 function shownResult(state: SittingState, { config, result, returns }: PollState, nameOf: (id: string) => string): ShownResult {
 	const vote = result?.kind === 'vote' ? result : undefined;
 	return {
 		id: config.id,
-		title: titleOf(state, config.subject),
+		title: titleOf(state, config.subject, nameOf),
 		carried: vote?.carried ?? null,
 		shares: vote?.shares.filter(({ votes }) => votes > 0).map(({ choice, votes }) => ({ choice, votes })) ?? [],
 		elected: result?.kind === 'election' ? result.tally.elected.map(nameOf) : [],
@@ -117,9 +132,10 @@ function shownResult(state: SittingState, { config, result, returns }: PollState
 	};
 }
 
-/** Whether a poll is under the item that is treated now. */
-function isOfItem({ currentItem, resolutions }: SittingState, { config: { subject } }: PollState): boolean {
+/** Whether a poll is under the item that is treated now; one on the course of the sitting, whether it was held since that began. */
+function isOfItem({ currentItem, resolutions, items }: SittingState, { config: { subject }, openedAt }: PollState): boolean {
 	if (subject.kind === 'election') return subject.agendaItem === currentItem;
+	if (subject.kind === 'procedure') return openedAt >= (items.get(currentItem ?? '')?.startedAt ?? '');
 	const decisions = resolutions.get(resolutionOf(subject) ?? '')?.draft.decisions ?? [];
 	return decisions.some((one) => one.agendaItem === currentItem);
 }
@@ -134,6 +150,24 @@ function holdingOf({ held, polls }: SittingState): string {
 		.filter(({ status }) => status === 'open')
 		.map(({ electors }) => [...electors.values()].map((one) => one.channel));
 	return shortHash([[...held], channels]);
+}
+
+/** The item that is treated now, since when, and how long it was to take. */
+export function itemShown({ convened, currentItem, items }: SittingState): RoomView['item'] {
+	const item = convened.agenda.find((one) => one.id === currentItem);
+	if (item === undefined) return null;
+	return { title: item.title, startedAt: items.get(item.id)?.startedAt ?? null, minutes: item.duration ?? null };
+}
+
+/** The amendments of a text that were not withdrawn. */
+function amendmentsRead(state: SittingState, resolution: string, nameOf: (id: string) => string): readonly AmendmentRead[] {
+	return (state.resolutions.get(resolution)?.amendments ?? []).flatMap((id) => {
+		const known = state.amendments.get(id);
+		const status = known === undefined ? 'withdrawn' : amendmentStatus(state, known);
+		if (known === undefined || status === 'withdrawn') return [];
+		const { by, passage, replacement } = known.draft;
+		return [{ by: by === undefined ? null : nameOf(by), passage, replacement, status }];
+	});
 }
 
 /** A sitting as everyone who attends sees it; the version says when it has changed. @returns undefined before anything has happened */
@@ -152,11 +186,11 @@ export async function roomView(
 	const texts = [...state.resolutions.values()].filter(({ draft }) => draft.decisions.some((one) => one.agendaItem === item?.id));
 	const view: RoomView = {
 		phase: state.phase,
-		item:
-			item === undefined
-				? null
-				: { title: item.title, startedAt: state.items.get(item.id)?.startedAt ?? null, minutes: item.duration ?? null },
-		texts: texts.map(({ draft }) => ({ number: draft.number, title: draft.title, text: currentText(state, draft.id) })),
+		item: itemShown(state),
+		texts: texts.map(({ draft }) => ({
+			...{ number: draft.number, title: draft.title, text: currentText(state, draft.id) },
+			amendments: amendmentsRead(state, draft.id, nameOf),
+		})),
 		poll,
 		results: [...state.polls.values()]
 			.filter((one) => one.status === 'counted' && isOfItem(state, one))
@@ -172,9 +206,20 @@ export async function roomView(
 	return { version: [`${state.version}.${poll?.cast ?? 0}`, ...marks].join('.'), view };
 }
 
-/** The ballots of a secret poll that is counted, by their receipts. */
-export async function receiptsOf(reader: RecordReader, assembly: string, poll: string) {
-	const ballots = await publishedBallots(reader, { assembly, poll });
-	// Only `takeBallots` makes what they hold.
-	return ballots.map(({ receipt, content }) => ({ receipt, says: (content as { readonly says: unknown }).says }));
+/** The ballots of a secret poll that is counted, by their receipts: the choice of each, or what its marks say, by name. */
+export async function receiptsOf(
+	reader: RecordReader,
+	{ convened, polls }: SittingState,
+	poll: string,
+	nameOf: (id: string) => string,
+): Promise<readonly { readonly receipt: string; readonly says: Choice | Bilingual }[]> {
+	const ballots = await publishedBallots(reader, { assembly: convened.assembly, poll });
+	const subject = polls.get(poll)?.config.subject;
+	const named = subject?.kind === 'election' ? optionNames(subject.tally, nameOf) : nameOf;
+	return ballots.map(({ receipt, content }) => {
+		// Only `takeBallots` makes what they hold.
+		const { says } = content as { readonly says: Choice | Marks };
+		const said = (language: 'fr' | 'en') => (typeof says === 'string' ? says : marksText(says, { language, nameOf: named }));
+		return { receipt, says: typeof says === 'string' ? says : { fr: said('fr'), en: said('en') } };
+	});
 }

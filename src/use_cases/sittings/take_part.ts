@@ -11,17 +11,18 @@ import { act, findAssembly } from './act.ts';
 const COMMANDS = {
 	attend: (person) => ({ do: 'checkIn', person, place: 'remote' }),
 	leave: (person) => ({ do: 'checkOut', person }),
+	sign: (person) => ({ do: 'signSheet', person }),
 	ask: (person, list) => ({ do: 'askToSpeak', person, ...(list === undefined ? {} : { list }) }),
 	withdraw: (person) => ({ do: 'endSpeaker', person }),
 } as const satisfies Readonly<Record<string, (person: string, list?: string) => SittingCommand>>;
 
-/** Attends from a distance or leaves, asks for the floor or gives it up. Who is in the room is noted at the desk. */
+/** Attends from a distance or leaves, signs the attendance sheet, asks for the floor or gives it up. Who is in the room is noted at the desk. */
 export const takePart = defineAction({
 	name: 'sittings.take_part',
 	permission: 'sitting.take_part',
 	input: z.strictObject({
 		assembly: held(values.id),
-		do: z.enum(['attend', 'leave', 'ask', 'withdraw']),
+		do: z.enum(['attend', 'leave', 'sign', 'ask', 'withdraw']),
 		/** Of who asks to speak where women and men alternate: the list that they put themselves on. */
 		list: z.exactOptional(z.enum(SPEAKER_LISTS)),
 	}),

@@ -6,10 +6,12 @@ import type { PollState, SittingState } from '../../domain/sitting/index.ts';
 import { rulesOf, type TallyConfig } from '../../domain/tally/index.ts';
 
 /** What a poll is about, as every screen calls it. */
-export function titleOf({ resolutions, amendments }: SittingState, subject: PollSubject): string {
+export function titleOf({ resolutions, amendments }: SittingState, subject: PollSubject, nameOf: (id: string) => string): string {
 	if (subject.kind === 'election' || subject.kind === 'procedure') return subject.title;
 	const title = resolutions.get(subject.resolution)?.draft.title ?? subject.resolution;
-	return subject.kind === 'amendment' ? `${title} – ${amendments.get(subject.amendment)?.draft.by ?? subject.amendment}` : title;
+	if (subject.kind !== 'amendment') return title;
+	const { by, passage = '' } = amendments.get(subject.amendment)?.draft ?? {};
+	return `${title} – ${by === undefined ? passage : nameOf(by)}`;
 }
 
 /** What marks of a ballot choose from, the best first; nothing where the method has neither scores nor grades. */

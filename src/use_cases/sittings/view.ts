@@ -12,12 +12,14 @@ import {
 	quorumNow,
 	type SittingState,
 	secondNotice,
+	sittingIn,
 	speakingOrder,
 	turnoutOf,
 } from '../../domain/sitting/index.ts';
-import { majorityApplied } from '../../domain/statutes/index.ts';
+import { majorityApplied, votingColleges } from '../../domain/statutes/index.ts';
 import { tellRules } from '../../domain/statutes_told/index.ts';
 import { optionNames } from '../../domain/tally/index.ts';
+import { joinWords } from '../../domain/typography/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { reservedOf, resultTold, titleOf } from './told.ts';
 
@@ -53,6 +55,8 @@ export interface PollView {
 	readonly castingVote: 'open' | 'given' | null;
 	/** What scrutineers still count, of a poll that is closed. */
 	readonly waits: 'hands' | 'paper' | null;
+	/** Votes of the raised hands to be counted, of each college that votes apart; one without a name where none does. */
+	readonly hands: readonly { readonly college: string; readonly name: string | null; readonly votes: number }[];
 	/** Those in the room who may vote by another way. */
 	readonly channels: readonly { readonly voice: string; readonly name: string; readonly channel: Channel }[];
 }
@@ -105,6 +109,17 @@ function electionView(poll: PollState, state: SittingState, nameOf: (id: string)
 	return [{ ...pollView(poll, state, nameOf), title: subject.title, elected, reserved: reservedOf(subject.tally, nameOf) }];
 }
 
+/** The votes that are raised hands of people in the room, by the colleges that vote apart. */
+function handsOf({ electors }: PollState, { convened: { statutes } }: SittingState): PollView['hands'] {
+	const apart = new Map(votingColleges(statutes).map(({ id, name }) => [id, name]));
+	const raised = [...electors.values()].filter((one) => one.channel === 'hands' && !one.left);
+	const byCollege = Map.groupBy(raised, ({ college = '' }) => (apart.has(college) ? college : ''));
+	return [...byCollege].map(([college, some]) => ({
+		...{ college, name: apart.get(college) ?? null },
+		votes: some.reduce((sum, { weight }) => sum + weight, 0),
+	}));
+}
+
 /** Whether the chair may decide a poll, or has. */
 function castingVoteOf({ result, castingVote }: PollState, { convened: { statutes } }: SittingState): PollView['castingVote'] {
 	if (castingVote !== undefined) return 'given';
@@ -132,6 +147,7 @@ function pollView(poll: PollState, state: SittingState, nameOf: (id: string) => 
 		secret: config.secret,
 		castingVote: status === 'counted' ? castingVoteOf(poll, state) : null,
 		waits: status === 'closed' && byHand !== undefined && returns[byHand] === undefined ? byHand : null,
+		hands: status === 'open' && config.room === 'hands' && config.subject.kind !== 'election' ? handsOf(poll, state) : [],
 		channels:
 			status === 'open' && byHand !== undefined && (config.remote !== undefined || electronic)
 				? electors.filter((one) => !one.left).map(({ voice, channel }) => ({ voice, name: nameOf(voice), channel }))
@@ -150,7 +166,7 @@ function amendmentsOf(state: SittingState, resolution: string, nameOf: (id: stri
 		if (known === undefined) return [];
 		const { by, passage, replacement } = known.draft;
 		const polls = pollsOn(state, nameOf, (subject) => subject.kind === 'amendment' && subject.amendment === id);
-		return [{ id, by: by ?? null, passage, replacement, status: amendmentStatus(state, known), polls }];
+		return [{ id, by: by === undefined ? null : nameOf(by), passage, replacement, status: amendmentStatus(state, known), polls }];
 	});
 }
 
@@ -163,25 +179,38 @@ function itemQuorum(state: SittingState, resolution: string) {
 	return { status: outcome.status, explained: explainQuorum(outcome) ?? null, proclaimed };
 }
 
-/** The seats that the statutes reserve in bodies, said with their articles. */
-function tellSeats({ convened: { statutes } }: SittingState, { bodies, categories }: AssociationRecord): readonly Bilingual[] {
+/** The seats that the statutes reserve in bodies, said with their articles, and who sits there beyond this day. */
+function tellSeats({ convened }: SittingState, { bodies, categories, mandates }: AssociationRecord, nameOf: (id: string) => string) {
+	const { statutes, date } = convened;
 	const nameIn = (list: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
 		list.find((one) => one.id === id)?.name ?? id;
 	if (statutes?.seats === undefined) return [];
 	const { id, from, seats, colleges = [] } = statutes;
 	const named = { body: nameIn(bodies), category: nameIn(categories), college: nameIn(colleges) };
-	return tellRules({ id, from, seats }, named).map(({ text, article }) =>
+	const rules = tellRules({ id, from, seats }, named).map(({ text, article }) =>
 		article === undefined
 			? text
 			: { fr: `${text.fr.slice(0, -1)} (article ${article}).`, en: `${text.en.slice(0, -1)} (article ${article}).` },
 	);
+	const staying = [...new Set(seats.map(({ body }) => body))].flatMap((body): readonly Bilingual[] => {
+		const names = sittingIn(mandates, body, date, []).map(nameOf);
+		if (names.length === 0) return [];
+		const [fr, en] = [joinWords(names, 'fr'), joinWords(names, 'en')];
+		return [
+			{
+				fr: `${named.body(body)} : un mandat court au-delà de ce jour pour ${fr} ; qui ne se représente pas y compte déjà.`,
+				en: `${named.body(body)}: a mandate runs beyond this day for ${en}; whoever of them does not stand counts already.`,
+			},
+		];
+	});
+	return [...rules, ...staying];
 }
 
 /** A sitting as its screens show it: everything counted and explained, nothing left to compute. */
 export function sittingView(state: SittingState, record: AssociationRecord) {
 	const nameOf = namingOf(record);
 	const { statutes } = state.convened;
-	const { whole } = turnoutOf(state);
+	const { whole, colleges } = turnoutOf(state);
 	const proclaimed = state.quorums.filter((one) => one.resolution === undefined).at(-1);
 	const polls = [...state.polls.values()];
 	const quorum = quorumNow(state);
@@ -190,6 +219,8 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		version: state.version,
 		sheetOpen: state.sheetOpen,
 		turnout: whole,
+		/** The same, of each college. */
+		turnouts: colleges,
 		quorum: { status: quorum.status, explained: explainQuorum(quorum) ?? null, proclaimedAt: proclaimed?.at ?? null },
 		chair: state.chair === undefined ? null : { id: state.chair, name: nameOf(state.chair) },
 		secretary: state.secretary === undefined ? null : { id: state.secretary, name: nameOf(state.secretary) },
@@ -226,16 +257,23 @@ export function sittingView(state: SittingState, record: AssociationRecord) {
 		/** Votes on the course of the sitting itself. */
 		procedures: polls
 			.filter(({ config }) => config.subject.kind === 'procedure')
-			.map((poll) => ({ ...pollView(poll, state, nameOf), title: titleOf(state, poll.config.subject) })),
+			.map((poll) => ({
+				...pollView(poll, state, nameOf),
+				title: titleOf(state, poll.config.subject, nameOf),
+				/** Whether it was put since the item that is treated began. */
+				recent: poll.openedAt >= (state.items.get(state.currentItem ?? '')?.startedAt ?? ''),
+			})),
 		/** The bodies whose seats an election may give. */
 		bodies: record.bodies.filter(({ kind }) => kind !== 'staff').map(({ id, name }) => ({ id, name })),
 		/** Groups of which seats may be reserved, and what the statutes reserve. */
 		colleges: (statutes?.colleges ?? []).map(({ id, name }) => ({ id, name })),
 		categories: record.categories.map(({ id, name }) => ({ id, name })),
-		seatRules: tellSeats(state, record),
+		seatRules: tellSeats(state, record, nameOf),
 		scrutineers: state.scrutineers.map((id) => ({ id, name: nameOf(id) })),
 		/** Members of the roll, who may have an interest of their own. */
 		members: [...state.roll.voices.keys()].filter((id) => id.startsWith('organisation:')).map((id) => ({ id, name: nameOf(id) })),
+		/** Why the sitting pauses, where that was said. */
+		suspended: state.phase === 'suspended' ? (state.suspensions.at(-1)?.reason ?? null) : null,
 		adjourned: state.adjourned ?? null,
 		/** The day from which the statutes let the assembly meet on a second notice. */
 		secondNotice: secondNotice(state)?.notBefore ?? null,

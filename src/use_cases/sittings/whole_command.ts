@@ -2,7 +2,7 @@ import { freeSlug, ok, type Result, refused } from '../../domain/basics/index.ts
 import type { PollConfig } from '../../domain/polls/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { type DraftResolution, guestRole, type SittingCommand, type SittingState } from '../../domain/sitting/index.ts';
-import { optionsOf } from '../../domain/tally/index.ts';
+import { candidatesOf } from '../../domain/tally/index.ts';
 import { entitlement, namingOf, rollOf } from '../../domain/voices/index.ts';
 import { type Refusal, refusal, sittingRefusalText } from '../../i18n/refusals/index.ts';
 import { discardBallots, discardPapers } from '../../store/index.ts';
@@ -13,6 +13,7 @@ import { boardNow } from '../workshops/course.ts';
 import { keepGenders } from './election_quotas.ts';
 import type { CommandInput } from './inputs.ts';
 import { electionPoll, listElectionPoll, type Opening, procedurePoll, votePoll } from './open_poll.ts';
+import { peopleNamed } from './people_named.ts';
 
 type Context = Pick<ActionContext, 'record' | 'seal' | 'newId'>;
 type InputOf<N extends CommandInput['do']> = Extract<CommandInput, { readonly do: N }>;
@@ -43,13 +44,18 @@ async function assignChannel(
 const opens = (poll: Result<PollConfig, Refusal>): Result<SittingCommand, Refusal> =>
 	poll.ok ? ok({ do: 'openPoll', poll: poll.value }) : poll;
 
-/** Opens an election, and keeps with its candidates what they said of themselves for it. */
-async function openElection(context: Context, opening: Opening, input: InputOf<'openElection'>): Promise<Result<SittingCommand, Refusal>> {
-	const poll = electionPoll(opening, input);
+/** Opens an election, and keeps with its candidates, and those who stay in office, what they said of themselves for it. */
+async function openElection(
+	context: Context,
+	{ whole }: Opening,
+	input: InputOf<'openElection'> | InputOf<'openListElection'>,
+	poll: Result<PollConfig, Refusal>,
+): Promise<Result<SittingCommand, Refusal>> {
 	if (!poll.ok) return poll;
 	const { subject } = poll.value;
-	const candidates = subject.kind === 'election' ? optionsOf(subject.tally) : [];
-	const told = await keepGenders(context, opening.whole, input, candidates);
+	const { quotas = [] } = subject.kind === 'election' ? subject.tally : {};
+	const candidates = subject.kind === 'election' ? candidatesOf(subject.tally) : [];
+	const told = await keepGenders(context, whole, input, [...candidates, ...quotas.flatMap(({ sitting = [] }) => sitting)]);
 	return told.ok ? opens(poll) : told;
 }
 
@@ -89,12 +95,16 @@ export async function wholeCommand(
 		case 'openProcedure':
 			return ok({ do: 'openPoll', poll: procedurePoll(opening, input) });
 		case 'openElection':
-			return openElection(context, opening, input);
+			return openElection(context, opening, input, electionPoll(opening, input));
 		case 'openListElection':
-			return opens(listElectionPoll(opening, input));
+			return openElection(context, opening, input, listElectionPoll(opening, input));
 		case 'proposeAmendment': {
-			const { by, passage, replacement, resolution } = input;
-			return ok({ do: 'proposeAmendment', amendment: { id: `a-${seed}`, by, passage, replacement, resolution } });
+			const { passage, replacement, resolution } = input;
+			const named = peopleNamed(whole, input.by === undefined ? [] : [input.by]);
+			if (!named.ok) return named;
+			const [by] = named.value;
+			const amendment = { id: `a-${seed}`, passage, replacement, resolution, ...(by === undefined ? {} : { by }) };
+			return ok({ do: 'proposeAmendment', amendment });
 		}
 		case 'putAmendmentFirst':
 			return ok({ do: 'orderAmendments', ...orderWithFirst(state, input.amendment) });

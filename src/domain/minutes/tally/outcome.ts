@@ -30,8 +30,8 @@ export function tieBreakText(tieBreak: TieBreak, telling: Telling): string {
 	return say(`${equal}, départagés ${how} : ${places.join(', puis ')}.`, `${equal}, set apart ${how}: ${places.join(', then ')}.`);
 }
 
-/** What ties and quotas did between the ranking and the seats. */
-export function seatingNotes(seating: Seating, telling: Telling): readonly Block[] {
+/** What quotas did between a ranking or a list and the seats. */
+function quotaTexts(seating: Pick<Seating, 'passedOver' | 'relaxed'>, telling: Telling) {
 	const { say, nameOf, n, quotas, language } = telling;
 	const group = (name: string) => groupName(name, quotas, language);
 	const passed = seating.passedOver.map(({ option, quota }) => {
@@ -48,8 +48,21 @@ export function seatingNotes(seating: Seating, telling: Telling): readonly Block
 			`The ${which} “${group(name)}” of ${n(wanted)} cannot be kept with these candidates; it is set to ${n(applied)}.`,
 		);
 	});
-	const notes = [...relaxed, ...seating.tieBreaks.map((one) => tieBreakText(one, telling)), ...passed];
-	return notes.length === 0 ? [] : [list(notes)];
+	return { relaxed, passed };
+}
+
+const notesOf = (notes: readonly string[]): readonly Block[] => (notes.length === 0 ? [] : [list(notes)]);
+
+/** What ties and quotas did between the ranking and the seats. */
+export function seatingNotes(seating: Seating, telling: Telling): readonly Block[] {
+	const { relaxed, passed } = quotaTexts(seating, telling);
+	return notesOf([...relaxed, ...seating.tieBreaks.map((one) => tieBreakText(one, telling)), ...passed]);
+}
+
+/** What quotas changed in the order of lists. */
+export function listNotes(reserved: Pick<Seating, 'passedOver' | 'relaxed'>, telling: Telling): readonly Block[] {
+	const { relaxed, passed } = quotaTexts(reserved, telling);
+	return notesOf([...relaxed, ...passed]);
 }
 
 /** Every tie that was broken, wherever the method broke it. */

@@ -16,17 +16,26 @@ export function groupName(name: string, quotas: readonly SeatQuota[] | undefined
 export function quotaSentence(quota: SeatQuota, nameOf: (option: OptionId) => string, language: Language): string {
 	const writing = writingOf(language);
 	const { say, n } = writing;
-	const { name, members, article, already = 0 } = quota;
+	const { name, members, article, already = 0, sitting = [] } = quota;
 	const bounds = atLeastAtMost(quota, writing);
+	const who = (options: readonly OptionId[]) => joinWords(options.map(nameOf), language);
 	const notes = [
 		...(article === undefined ? [] : [`article ${article}`]),
+		...(sitting.length === 0
+			? []
+			: [
+					say(
+						`en plus de ${who(sitting)}, qui ${sitting.length > 1 ? 'siègent' : 'siège'} déjà`,
+						`beside ${who(sitting)}, in office already`,
+					),
+				]),
 		...(already === 0 ? [] : [say(`déjà ${n(already)} à un tour précédent`, `${n(already)} already by an earlier round`)]),
 	];
 	const source = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-	const who = members.length === 0 ? say('aucune', 'none') : joinWords(members.map(nameOf), language);
+	const standing = members.length === 0 ? say('aucune', 'none') : who(members);
 	return say(
-		`Sièges réservés – ${groupName(name, [quota], language)}, ${bounds}${source}. Candidatures : ${who}.`,
-		`Reserved seats – ${groupName(name, [quota], language)}, ${bounds}${source}. Candidates: ${who}.`,
+		`Sièges réservés – ${groupName(name, [quota], language)}, ${bounds}${source}. Candidatures : ${standing}.`,
+		`Reserved seats – ${groupName(name, [quota], language)}, ${bounds}${source}. Candidates: ${standing}.`,
 	);
 }
 

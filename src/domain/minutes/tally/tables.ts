@@ -1,7 +1,7 @@
 import { type Block, paragraph } from '../../document/index.ts';
 import type { AnswersExplained, CountsExplained, GradesExplained, ListsExplained, ScoresExplained } from '../../tally/index.ts';
 import { formatExact } from '../../typography/index.ts';
-import { tieBreakText } from './outcome.ts';
+import { listNotes, tieBreakText } from './outcome.ts';
 import { type Telling, tableOf, told } from './telling.ts';
 
 /** Options with the greatest figure first. */
@@ -92,13 +92,13 @@ export function answersBlocks({ options }: AnswersExplained, telling: Telling): 
 
 export function listsBlocks(explained: ListsExplained, telling: Telling): readonly Block[] {
 	const { say, n, nameOf, share, names, language } = telling;
-	const { lists, awards, required, tieBreaks } = explained;
+	const { lists, awards, required, tieBreaks, reserved } = explained;
 	const lines = byMost(lists, (one) => one.votes).map((one) => [
 		nameOf(one.list),
 		n(one.votes),
 		share(one.votes),
 		one.excluded ? say('sous le seuil', 'under the threshold') : n(one.seats),
-		names(one.elected),
+		one.elected.length === 0 ? '–' : names(one.elected),
 	]);
 	const seats = awards.map(({ list, quotient, votes, divisor }, index) => [
 		n(index + 1),
@@ -130,5 +130,6 @@ export function listsBlocks(explained: ListsExplained, telling: Telling): readon
 		),
 		...(required === undefined ? [] : [told(telling, `Seuil : ${n(required)} voix.`, `Threshold: ${n(required)} votes.`, 'note')]),
 		...tieBreaks.map((one) => paragraph(tieBreakText(one, telling), 'note')),
+		...(reserved === undefined ? [] : listNotes(reserved, telling)),
 	];
 }

@@ -39,6 +39,9 @@ export const attendance = {
 	left(draft, { person, at }) {
 		setPresence(draft, person, ({ place: _place, ...before }) => ({ ...before, leftAt: at }));
 	},
+	sheetSigned(draft, { person, at }) {
+		change(draft.people, person, { signedAt: at });
+	},
 	proxyGiven(draft, { principal, signedBy, holder, at }) {
 		const named = holder === undefined ? {} : { holder };
 		draft.proxies.set(principal, { principal, signedBy, ...named, blank: holder === undefined, givenAt: at, accepted: false });

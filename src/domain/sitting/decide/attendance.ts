@@ -109,6 +109,13 @@ export const attendance = {
 		if (presence?.place !== undefined) return brings({ type: 'left', person });
 		return presence?.leftAt === undefined ? refuse('person-not-there', { person }) : DONE_ALREADY;
 	},
+	signSheet(state, { person }) {
+		const late = outside(state, ...ATTENDED);
+		if (late !== undefined) return late;
+		if (!state.sheetOpen) return refuse('sheet-not-open', {});
+		if (!isThere(state, person)) return refuse('person-not-there', { person });
+		return state.people.get(person)?.signedAt === undefined ? brings({ type: 'sheetSigned', person }) : DONE_ALREADY;
+	},
 	nameOfficer(state, { office, person }) {
 		const late = outside(state, ...ATTENDED);
 		if (late !== undefined) return late;

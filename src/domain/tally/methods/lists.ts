@@ -2,6 +2,7 @@ import { leastReaching, ratio, writeExact } from '../../basics/index.ts';
 import type { Ballot } from '../ballot.ts';
 import { close } from '../close.ts';
 import type { ListsConfig, OptionId } from '../config.ts';
+import { seatLists } from '../list_seats.ts';
 import type { SeatAward, TallyResult } from '../result.ts';
 import type { OpenTie } from '../seats.ts';
 import { breakTie, type TieBasis, type TieBreak, type TieRule, tiersBy } from '../ties.ts';
@@ -26,7 +27,8 @@ interface Sharing {
  * pratique et raisonné de représentation proportionnelle », 1882; « la plus forte moyenne »), Sainte-Laguë by 1, 3, 5…
  * (A. Sainte-Laguë, « La représentation proportionnelle et la méthode des moindres carrés », 1910). A threshold and seats
  * taken first by the leading list as in Code électoral, art. L. 262; of equal averages, the list with the more votes
- * first, as there, then the statutes' rules. A list takes no more seats than it has candidates.
+ * first, as there, then the statutes' rules. A list takes no more seats than it has candidates, in their order but for the
+ * seats that are reserved ({@link seatLists}).
  */
 export function countLists(config: ListsConfig, ballots: Iterable<Ballot>): TallyResult {
 	const { turnout, valid } = sift(config, ballots);
@@ -45,9 +47,15 @@ export function countLists(config: ListsConfig, ballots: Iterable<Ballot>): Tall
 			of,
 		);
 	}
-	const lists = config.lists.map(({ id, candidates }) => {
+	const { quotas = [] } = config;
+	const { elected, ...reserved } = seatLists(
+		config.lists,
+		sharing.awards.map((one) => one.list),
+		quotas,
+	);
+	const lists = ids.map((id) => {
 		const seats = sharing.seats.get(id) ?? 0;
-		return { list: id, votes: of(id), excluded: of(id) < (required ?? 0), seats, elected: candidates.slice(0, seats) };
+		return { list: id, votes: of(id), excluded: of(id) < (required ?? 0), seats, elected: elected.get(id) ?? [] };
 	});
 	const byVotes = counts.toSorted((a, b) => b.count - a.count).flatMap((one) => lists.filter((list) => list.list === one.option));
 	return close(config, turnout, {
@@ -60,6 +68,7 @@ export function countLists(config: ListsConfig, ballots: Iterable<Ballot>): Tall
 			lists,
 			awards: sharing.awards,
 			tieBreaks: sharing.tieBreaks,
+			...(quotas.length === 0 ? {} : { reserved }),
 		},
 	});
 }

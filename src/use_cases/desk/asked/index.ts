@@ -24,14 +24,15 @@ export const readDesk = defineQuery({
 		if (!found.ok) return found;
 		const { whole, assembly: drafted } = found.value;
 		const { state } = await sittingOrConvened(record, whole, drafted, now);
-		const { phase, sheetOpen, turnout, quorum, sheet } = sittingView(state, whole);
+		const { phase, sheetOpen, turnout, turnouts, quorum, sheet } = sittingView(state, whole);
 		const nameOf = namingOf(whole);
 		const off = entitlement(whole, drafted.date).filter((one) => !state.roll.voices.has(one.member));
 		return ok({
-			...{ id, date: drafted.date, phase, sheetOpen, turnout, quorum },
+			...{ id, date: drafted.date, phase, sheetOpen, turnout, turnouts, quorum },
 			sheet: sheet.map((one) => {
 				const presence = state.people.get(one.person);
-				return { ...one, announced: presence?.announced ?? null, arrivedAt: presence?.arrivedAt ?? null, leftAt: presence?.leftAt ?? null };
+				const { announced = null, arrivedAt = null, leftAt = null, signedAt = null } = presence ?? {};
+				return { ...one, announced, arrivedAt, leftAt, signedAt };
 			}),
 			offRoll: off.map(({ member, refusal }) => ({
 				...{ id: member, name: nameOf(member) },

@@ -15,32 +15,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const words = ROOM_WORDS[language];
 	const [receipts, told] = [url.searchParams.get('receipts'), url.searchParams.get('told')];
 	const sitting = await attended(locals, { ...(receipts === null ? {} : { receipts }), ...(told === null ? {} : { told }) });
-	const { date, name, place, mayAttend, asked, held, room, receipts: published } = sitting;
+	const { date, name, place, mayAttend, signed, asked, held, room, receipts: published } = sitting;
 	const sent =
 		room === null
 			? { room: words.phase.convened, floor: '', poll: null, form: null, inRoom: null, holding: '' }
 			: renderRoom(room.view, language, Date.now());
 	const voices = ownVoices(sitting);
 	return {
-		...{ day: formatLongDate(date, language), name, place, mayAttend, asked, held, sent, voices },
+		...{ day: formatLongDate(date, language), name, place, mayAttend, signed, asked, held, sent, voices },
 		token: params.token,
 		scrutinises: sitting.scrutinises,
 		counted: sitting.told === null ? null : tellerOf(locals)(sitting.told),
 		speaks: room?.view.phase === 'open' && place !== null,
 		ballots: sent.form === null ? '' : renderVoices(sent.form, voices, language, chance),
-		published: published.map(({ receipt, says }) => ({ receipt, says: saysText(says, language) })),
+		published: published.map(({ receipt, says }) => ({ receipt, says: typeof says === 'string' ? words.choice[says] : says[language] })),
 	};
 };
-
-/** What a published ballot says, in words. */
-function saysText(says: unknown, language: 'fr' | 'en'): string {
-	const { choice } = ROOM_WORDS[language];
-	if (typeof says === 'string') return choice[says as keyof typeof choice];
-	return Object.entries(says as object)
-		.filter(([key]) => key !== 'kind')
-		.map(([, marks]) => JSON.stringify(marks).replace(/["{}[\]]/gu, ''))
-		.join();
-}
 
 export const actions: Actions = {
 	vote: async ({ locals, request }) => {

@@ -5,11 +5,22 @@ import { submit } from '../../../../../submit.ts';
 import { FRAME_FIELDS } from '../frame.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+/** The frame of an assembly on a second notice: as that of the first, from the day on that the statutes give. */
+async function secondOf(locals: App.Locals, id: string) {
+	const [sitting, { frame }] = await Promise.all([
+		answered(locals, (office) => office.ask('sittings.read', { assembly: id })),
+		answered(locals, (office) => office.ask('assemblies.read_preparation', { assembly: id })),
+	]);
+	return { id, date: sitting.secondNotice, ...frame };
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const after = url.searchParams.get('after');
 	const sittings = await answered(locals, (office) => office.ask('sittings.list', {}));
 	return {
 		/** Sent with the form, so that a double click makes one assembly. */
 		key: crypto.randomUUID(),
+		second: after === null ? null : await secondOf(locals, after),
 		earlier: sittings.map(({ id, date }) => ({ value: id, label: formatLongDate(date, locals.language) })),
 	};
 };

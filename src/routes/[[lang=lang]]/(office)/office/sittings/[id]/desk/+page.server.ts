@@ -19,12 +19,13 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		day: formatLongDate(desk.date, language),
 		/** As the tile of the control room shows it. */
 		sitting: { ...desk, quorum: { ...quorum, explained: quorum.explained === null ? null : quorum.explained[language] } },
-		sheet: desk.sheet.map(({ person, name, status, votes, members, announced, arrivedAt, leftAt }) => ({
+		sheet: desk.sheet.map(({ person, name, status, votes, members, announced, arrivedAt, leftAt, signedAt }) => ({
 			...{ person, name, status, votes, members: members.join() === name ? [] : members },
 			about: [
 				status === 'expected' && announced !== null ? words.announced[announced] : SITTING_WORDS[language].status[status],
 				...(arrivedAt === null ? [] : [words.since(clock(arrivedAt))]),
 				...(leftAt === null ? [] : [words.until(clock(leftAt))]),
+				...(signedAt === null ? [] : [words.signed]),
 			].join(', '),
 		})),
 		offRoll: desk.offRoll.map(({ id, name, refusal }) => ({ id, name, refusal: refusal?.[language] ?? null })),

@@ -49,6 +49,7 @@ const FIELDS = {
 	'value.seats.#.category': 'text',
 	'value.seats.#.minimum': 'integer',
 	'value.seats.#.maximum': 'integer',
+	'value.seats.#.alternating': 'flag',
 	'value.seats.#.article': 'text',
 	'value.articles.#.number': 'text',
 	'value.articles.#.title': 'text',
