@@ -6,7 +6,7 @@ import type { Language } from '../domain/basics/index.ts';
 import { TERMINAL_WORDS } from '../i18n/account/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { DEFAULT_FOLDER, isKnownAddress, openDatabase, openStore, type Store, type StoreConfig, storeConfig } from '../store/index.ts';
-import { type Account, actorByToken, bearerDigest, type Seat } from '../use_cases/index.ts';
+import { type Account, actorByToken, bearerDigest, type QueryOutput, type Seat } from '../use_cases/index.ts';
 import { openActors } from './actors.ts';
 import { type Api, openApi } from './api/index.ts';
 import { type BallotAnswer, sendBallot } from './ballot_sent.ts';
@@ -57,6 +57,8 @@ export interface StoreProduct {
 	readonly seatOf: (token: string) => Promise<Seat | undefined>;
 	/** Sends the ballot that the fields of a form hold, for whoever follows a personal link. */
 	readonly sendBallot: (seat: Seat, fields: URLSearchParams, language: Language) => Promise<BallotAnswer>;
+	/** The voices that whoever follows a personal link casts now; undefined where that is refused. */
+	readonly ownVoices: (seat: Seat) => Promise<QueryOutput<'sittings.own_voices'> | undefined>;
 	/** Who an account is to the association now. */
 	readonly actorOf: (account: Account) => Promise<Actor>;
 	/** Who acts by the token of an `Authorization` header; none where it is not one in force. */
@@ -122,6 +124,10 @@ export async function openStoreProduct(config: ProductConfig & { readonly kind: 
 		...{ api: openApi(store, association, origin), webhooks, countJoining: openJoining(store, association, secret) },
 		seatOf: seats.find,
 		sendBallot: (seat, fields, language) => sendBallot(live, seat, fields, language),
+		ownVoices: async ({ actor, assembly: of }) => {
+			const asked = await live.as(actor).ask('sittings.own_voices', { assembly: of });
+			return asked.ok ? asked.value : undefined;
+		},
 		actorOf: (account) => actorNow(account, now()),
 		actorByToken: async (authorization) => {
 			const digest = bearerDigest(authorization);

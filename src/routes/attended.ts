@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { ROOM_WORDS } from '../i18n/room.ts';
-import type { VoiceShown } from '../ui/room/index.ts';
 import { answered } from './answered.ts';
 
 /** The seat of a personal link. @throws the page's error where the link is none in force */
@@ -13,10 +12,4 @@ export function seated({ seat, language }: Pick<App.Locals, 'seat' | 'language'>
 export async function attended(locals: App.Locals, asked: { readonly receipts?: string; readonly told?: string } = {}) {
 	const seat = seated(locals);
 	return answered(locals, (office) => office.ask('sittings.attend', { assembly: seat.assembly, ...asked }));
-}
-
-/** The voices of the poll that is open; before there is one, those that the person holds. */
-export function ownVoices({ room, voices, held }: Awaited<ReturnType<typeof attended>>): readonly VoiceShown[] {
-	if (room === null || room.view.poll === null) return held.map((one) => ({ ...one, channel: 'electronic', voted: false }));
-	return voices.map(({ id, name, channel, voted }) => ({ id, name, channel, voted }));
 }

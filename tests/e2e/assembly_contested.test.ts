@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { plainText } from '../../src/domain/document/index.ts';
@@ -7,6 +8,7 @@ import type { AssociationRecord } from '../../src/domain/record/index.ts';
 import { type Ballot, tally } from '../../src/domain/tally/index.ts';
 import { DAY, smallAssociation } from '../contract/small_assembly.ts';
 import { newDatabase } from '../shared/stores.ts';
+import { seeing } from './camera.ts';
 import { heldAssembly } from './held_assembly.ts';
 import { faultsOf } from './signed_in.ts';
 
@@ -102,7 +104,17 @@ it('gathers twelve proxies: by the links of their principals, at the desk, and o
 	await desk({ do: 'openSheet' });
 	for (const [index, holder] of ['p4', 'p5', 'p6'].entries())
 		await desk({ do: 'giveProxy', principal: person(`p${15 + index}`), signedBy: `p${15 + index}`, holder });
-	for (const one of ['m1', 'm2', 'm3', 'm4', ...PEOPLE.slice(0, 8)])
+	// One arrives by the code that the desk's telephone sees, the others by their links.
+	const eye = await seeing(`${held.product.origin}${linkOf('m1')}`, join(tmpdir(), `collegiale-${process.pid}.y4m`));
+	const context = await eye.newContext({ permissions: ['camera'], viewport: { width: 390, height: 800 } });
+	const [name = '', value = ''] = (held.secretary.cookie ?? '').split(/=(.*)/su);
+	await context.addCookies([{ name, value, url: held.product.origin }]);
+	const entrance = await context.newPage();
+	await entrance.goto(`${held.product.origin}${office}/desk`);
+	await entrance.getByRole('button', { name: 'Ouvrir la caméra' }).click();
+	await entrance.locator('li.there', { hasText: 'm1 M1' }).waitFor();
+	await eye.close();
+	for (const one of ['m2', 'm3', 'm4', ...PEOPLE.slice(0, 8)])
 		await held.send(`${office}/desk?/scan`, { link: `${held.product.origin}${linkOf(one)}` }, held.secretary);
 	await command({ do: 'nameOfficer', office: 'chair', person: 'p7' });
 	await command({ do: 'nameOfficer', office: 'secretary', person: 'p8' });

@@ -12,6 +12,7 @@ const PAGES = 418;
 
 const logged: { readonly event: string; readonly fields: object }[] = [];
 let version = 1;
+let withVoices = true;
 const channel = openChannel<'fr' | 'en' | 'office'>({
 	show: async (topic, audience) => ({ version: String(version), data: { topic, audience } }),
 	failed: (_, error) => expect.unreachable(String(error)),
@@ -21,6 +22,7 @@ const product = {
 	...{ kind: 'store', channel },
 	log: (event: string, fields: object) => logged.push({ event, fields }),
 	seatOf: async (token: string) => (token === TOKEN ? { assembly: 'a', actor: { id: 'link:ada' } } : undefined),
+	ownVoices: async ({ assembly }: { readonly assembly: string }) => (withVoices ? [{ id: 'person:ada', name: assembly }] : undefined),
 	sendBallot: async (_: unknown, fields: URLSearchParams, language: string) => {
 		if (fields.get('choice') === 'fails') throw new Error('what nobody may read');
 		return { taken: fields.get('choice') === 'for', said: language };
@@ -78,6 +80,16 @@ it('takes a ballot as the pages would, in the language of its address', async ()
 	const route = '/[[lang=lang]]/(room)/s/[token]/ballot';
 	expect(logged).toMatchObject([200, 409].map((status) => ({ event: 'http.answered', fields: { method: 'POST', route, status } })));
 	expect(JSON.stringify(logged)).not.toContain(TOKEN);
+});
+
+it('tells who asks the voices that they cast, and leaves to the pages whoever has none to be told', async () => {
+	const path = `/s/${TOKEN}/voices`;
+	expect(await ask('GET', path, '')).toMatchObject({ status: 200, body: '[{"id":"person:ada","name":"a"}]' });
+	withVoices = false;
+	expect(await ask('GET', path, '')).toMatchObject({ status: PAGES });
+	withVoices = true;
+	expect(await ask('POST', path, 'choice=for')).toMatchObject({ status: PAGES });
+	expect(logged).toMatchObject([{ event: 'http.answered', fields: { method: 'GET', status: 200 } }]);
 });
 
 it('leaves to the pages, unread, whatever they might refuse', async () => {

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/basics/index.ts';
 import type { Chart } from '../../domain/document/index.ts';
 import { type Drawing, drawBars } from './bars.ts';
 import { drawGroupedColumns } from './grouped_columns.ts';
-import { drawScatter } from './scatter.ts';
+import { drawScatter, SCATTER_WIDTH } from './scatter.ts';
 import { element, escapeXml, n } from './svg.ts';
 import { drawTerritoryMap } from './territory_map.ts';
 import { drawUnitBlocks } from './unit_blocks.ts';
@@ -36,7 +36,8 @@ function draw(chart: Chart, width: number, language: Language): Drawing {
  * a content-security-policy without inline styles and any renderer of SVG.
  */
 export function renderChart(chart: Chart, options: ChartOptions): string {
-	const width = options.width ?? 720;
+	const asked = options.width ?? 720;
+	const width = chart.kind === 'scatter' ? Math.min(asked, SCATTER_WIDTH) : asked;
 	const { height, body } = draw(chart, width, options.language);
 	const size = { width: n(width), height: n(height), viewBox: `0 0 ${n(width)} ${n(height)}` };
 	return element(

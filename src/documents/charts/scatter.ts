@@ -7,6 +7,8 @@ import { COLOURS, element, n } from './svg.ts';
 
 const PLOT = 440;
 const MARGIN = 12;
+/** As wide as it is drawn: what it shows is square, so that it can be read on a telephone. */
+export const SCATTER_WIDTH = PLOT + 2 * MARGIN;
 /** Square pixels of a mark. */
 const SIZE = 72;
 const GAP = 14;

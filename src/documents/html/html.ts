@@ -90,7 +90,7 @@ function block(one: Block, level: number, tree: Spoken): string {
 			return `<div class="beside">${one.children.map((child) => `<div>${block(child, level, tree)}</div>`).join('')}</div>`;
 		case 'figure': {
 			const svg = renderChart(one.chart, { language: tree.language, title: inlineText(one.title), alternative: one.alternative });
-			return `<figure id="${escapeHtml(one.id)}"><figcaption id="${escapeHtml(one.id)}-title">${inlines(one.title)}</figcaption><div class="chart${one.chart.kind === 'territory-map' ? ' map' : ''}" role="group" tabindex="0" aria-labelledby="${escapeHtml(one.id)}-title">${svg}</div>${table(one.table)}</figure>`;
+			return `<figure id="${escapeHtml(one.id)}"><figcaption id="${escapeHtml(one.id)}-title">${inlines(one.title)}</figcaption><div class="chart${one.chart.kind === 'territory-map' || one.chart.kind === 'scatter' ? ' map' : ''}" role="group" tabindex="0" aria-labelledby="${escapeHtml(one.id)}-title">${svg}</div>${table(one.table)}</figure>`;
 		}
 		case 'pictures':
 			return `<div class="pictures">${one.items.map(picture).join('')}</div>`;

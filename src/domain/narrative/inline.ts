@@ -3,8 +3,8 @@ import type { Inline } from '../document/index.ts';
 import { stripMarks } from '../figures/index.ts';
 import { frenchSpacing } from '../typography/index.ts';
 
-/** `27e`, `1er`, `2nde`, `XXe`, and the forms `2ème`, `3^e` that people type. */
-const ORDINAL = /(?<![\p{L}\p{N}])(\d+|[IVXL]+)(?:\^?)(ème|ere|ère|er|re|nde|nd|e)(?![\p{L}\p{N}])/gu;
+/** `27e`, `1er`, `2nde`, `XXe`, and the forms `2ème`, `3^e` that people type; not the article `Le`, which looks like fifty. */
+const ORDINAL = /(?<![\p{L}\p{N}])(\d+|(?!Le(?![\p{L}\p{N}]))[IVXL]+)(?:\^?)(ème|ere|ère|er|re|nde|nd|e)(?![\p{L}\p{N}])/gu;
 const MARKS_OF = new Map([
 	['ème', 'e'],
 	['ere', 're'],

@@ -39,5 +39,11 @@ describe('readNarrative', () => {
 			{ type: 'superscript', children: [{ type: 'text', value: 'e' }] },
 			{ type: 'text', value: ' groupe' },
 		]);
+		// The article that begins so many sentences is no fiftieth.
+		expect(readInline('Le texte de la Ve République', 'fr')).toEqual([
+			{ type: 'text', value: 'Le texte de la V' },
+			{ type: 'superscript', children: [{ type: 'text', value: 'e' }] },
+			{ type: 'text', value: ' République' },
+		]);
 	});
 });

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/basics/index.ts';
 import { mostBytes } from '../access.ts';
 
 /** What whoever follows a personal link asks for by the thousand. */
-export type What = 'ballot' | 'live';
+export type What = 'ballot' | 'live' | 'voices';
 
 /** A request that is answered before the pages. */
 export interface Asked {
@@ -14,7 +14,7 @@ export interface Asked {
 	readonly token: string;
 }
 
-const ADDRESS = /^(\/en)?\/s\/([\w-]{1,200})\/(ballot|live)$/u;
+const ADDRESS = /^(\/en)?\/s\/([\w-]{1,200})\/(ballot|live|voices)$/u;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Whether a form is sent as this site's own pages send it: of a length that is said and taken, from no other site. */
@@ -36,6 +36,6 @@ export function askedOf(request: IncomingMessage, site: URL): Asked | undefined 
 		...{ what: what as What, route: `/[[lang=lang]]/(room)/s/[token]/${what}`, token },
 		language: english === undefined ? 'fr' : 'en',
 	};
-	if (what === 'live') return request.method === 'GET' ? asked : undefined;
+	if (what !== 'ballot') return request.method === 'GET' ? asked : undefined;
 	return request.method === 'POST' && isOwnForm(request, asked.route, site) ? asked : undefined;
 }

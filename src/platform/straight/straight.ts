@@ -21,11 +21,23 @@ interface Answering {
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-async function answerBallot({ product, asked, seat, request, response, headers }: Answering): Promise<void> {
-	const answer = await product.sendBallot(seat, new URLSearchParams(await text(request)), asked.language);
+function sendJson(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, answer: unknown): void {
 	const body = JSON.stringify(answer);
 	const about = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
-	response.writeHead(answer.taken ? 200 : 409, { ...headers, ...about }).end(body);
+	response.writeHead(status, { ...headers, ...about }).end(body);
+}
+
+async function answerBallot({ product, asked, seat, request, response, headers }: Answering): Promise<void> {
+	const answer = await product.sendBallot(seat, new URLSearchParams(await text(request)), asked.language);
+	sendJson(response, answer.taken ? 200 : 409, headers, answer);
+}
+
+/** @returns false where there is nothing to tell, and the pages say why */
+async function answerVoices({ product, seat, response, headers }: Answering): Promise<boolean> {
+	const voices = await product.ownVoices(seat);
+	if (voices === undefined) return false;
+	sendJson(response, 200, headers, voices);
+	return true;
 }
 
 /** Server-sent events, each in one write: the answer ends with its connection, and is not in pieces that say their length. */
@@ -41,7 +53,7 @@ function answerLive({ product, asked, seat, request, response, headers }: Answer
 }
 
 /**
- * Answers what thousands send at one moment of a sitting, ballots and whoever follows it, before the pages' framework, whose
+ * Answers what thousands send at one moment of a sitting, ballots, whoever follows it and asks for their voices, before the pages' framework, whose
  * way for a request was most of what a vote cost. What is answered here the hooks would let in too, by the same table of access, the same
  * origin and the same headers; everything else they judge, and they alone refuse.
  * @param site address of the site, as browsers see it
@@ -64,7 +76,9 @@ export function openStraight(product: Product | undefined, site: URL): Straight 
 			const seat = await product.seatOf(asked.token);
 			if (seat === undefined || !mayOpen(seat.actor, route, request.method ?? '', product.kind)) return false;
 			const answering = { product, asked, seat, request, response, headers: { ...headersOf(route), 'X-Request-Id': id } };
-			await (asked.what === 'live' ? answerLive(answering) : answerBallot(answering));
+			if (asked.what === 'voices' && !(await answerVoices(answering))) return false;
+			if (asked.what === 'live') answerLive(answering);
+			if (asked.what === 'ballot') await answerBallot(answering);
 		} catch (error) {
 			product.log('http.failed', { request: id, route, error });
 			if (response.headersSent) response.destroy();

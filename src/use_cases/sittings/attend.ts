@@ -1,36 +1,18 @@
 import { z } from 'zod';
 import { ok, refused } from '../../domain/basics/index.ts';
-import type { Elector } from '../../domain/polls/index.ts';
 import type { SittingState } from '../../domain/sitting/index.ts';
 import { remoteApplied } from '../../domain/statutes/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
-import { votersOf } from '../../store/index.ts';
 import { defineQuery } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { scrutinises } from '../scrutiny/may.ts';
 import { findAssembly } from './act.ts';
 import { sittingOrConvened } from './course.ts';
+import { ownVoices, voicesHeld } from './own_voices.ts';
 import { receiptsOf, roomView } from './room.ts';
 import { resultTold, titleOf } from './told.ts';
-
-/** A voice that someone casts at the poll that is open. */
-export interface OwnVoice {
-	readonly id: string;
-	readonly name: string;
-	/** Votes. */
-	readonly weight: number;
-	readonly represented: boolean;
-	readonly channel: Elector['channel'];
-	readonly voted: boolean;
-}
-
-function electorsOf(state: SittingState, person: string) {
-	const poll = [...state.polls.values()].find(({ status }) => status === 'open');
-	const electors = poll === undefined ? [] : [...poll.electors.values()].filter((one) => !one.left && one.holders.at(-1) === person);
-	return { poll, electors };
-}
 
 /** The title of a poll that is counted, and how it was. */
 function toldOf(state: SittingState, id: string, nameOf: (id: string) => string) {
@@ -53,9 +35,6 @@ export const attendSitting = defineQuery({
 		const { state } = await sittingOrConvened(reader, whole, assembly, now);
 		const room = await roomView(reader, whole, id);
 		const nameOf = namingOf(whole);
-		const { poll, electors } = electorsOf(state, person);
-		const voices = electors.map((one) => one.voice);
-		const voted = poll === undefined ? [] : await votersOf(reader, { assembly: id, poll: poll.config.id }, poll.config.secret, voices);
 		const { rule } = remoteApplied(state.convened.statutes, state.convened.kind);
 		return ok({
 			date: assembly.date,
@@ -70,17 +49,8 @@ export const attendSitting = defineQuery({
 					: null,
 			asked: state.queue.some((one) => one.person === person),
 			/** Those that the person holds, whether something is voted or not. */
-			held: [...state.held].filter(([, { holder }]) => holder === person).map(([voice]) => ({ id: voice, name: nameOf(voice) })),
-			voices: electors.map(
-				({ voice, weight, represented, channel }): OwnVoice => ({
-					id: voice,
-					name: nameOf(voice),
-					weight,
-					represented,
-					channel,
-					voted: voted.includes(voice),
-				}),
-			),
+			held: voicesHeld(state, person).map((id) => ({ id, name: nameOf(id) })),
+			voices: await ownVoices(reader, id, state, person, nameOf),
 			/** Whether they count the papers. */
 			scrutinises: scrutinises(actor, state),
 			/** How one poll was counted, where that is asked. */

@@ -28,9 +28,12 @@ export function reservedOf(tally: TallyConfig, nameOf: (id: string) => string): 
 }
 
 /** A poll's result as the screens tell it, in each language. @returns null where there is none */
-export function resultTold({ convened }: SittingState, { config, result }: PollState, nameOf: (id: string) => string) {
+export function resultTold(state: SittingState, { config, result }: PollState, nameOf: (id: string) => string) {
 	if (result === undefined) return null;
+	const { convened } = state;
+	const about = titleOf(state, config.subject, nameOf);
 	const collegeOf = (id: string) => convened.statutes?.colleges?.find((one) => one.id === id)?.name ?? id;
-	const told = (language: Language): readonly Block[] => tellPoll(result, { id: `result-${config.id}`, language, nameOf, collegeOf });
+	const told = (language: Language): readonly Block[] =>
+		tellPoll(result, { id: `result-${config.id}`, about, language, nameOf, collegeOf });
 	return { fr: told('fr'), en: told('en') };
 }

@@ -11,6 +11,8 @@ export interface TallyNames {
 	readonly nameOf: (option: OptionId) => string;
 	/** The statutes' rules for ties, where a lot with its seed is to be told. */
 	readonly ties?: readonly TieRule[];
+	/** What the poll is about, where a page tells several: its tables are then named by it. */
+	readonly about?: string;
 	/** Seats that were reserved at the election. */
 	readonly quotas?: readonly SeatQuota[];
 }
@@ -48,7 +50,7 @@ export function told({ say }: Telling, fr: string, en: string, role?: 'decision'
 
 /** A table whose first column names options, its other columns being figures unless named otherwise. */
 export function tableOf(
-	{ id }: Telling,
+	{ id, about }: Telling,
 	name: string,
 	caption: string,
 	columns: readonly (string | { readonly header: string; readonly align: 'start' })[],
@@ -57,7 +59,7 @@ export function tableOf(
 	return {
 		type: 'table',
 		id: `${id}-${name}`,
-		caption: text(caption),
+		caption: text(about === undefined ? caption : `${caption} – ${about}`),
 		columns: columns.map((column, index) =>
 			typeof column === 'string'
 				? { header: text(column), align: index === 0 ? ('start' as const) : ('end' as const) }

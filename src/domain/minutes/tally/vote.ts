@@ -12,7 +12,7 @@ export interface PollNames extends TallyNames {
 }
 
 /** What each college voted and the whole, with a column for each choice that somebody made. */
-function votesTable({ vote }: VoteResult, { id, language, collegeOf }: PollNames): Table {
+function votesTable({ vote }: VoteResult, { id, language, about, collegeOf }: PollNames): Table {
 	const { say, n } = writingOf(language);
 	const colleges = vote.colleges ?? [];
 	const whole = vote.counts ?? sumCounts(colleges.map((one) => one.counts));
@@ -31,7 +31,7 @@ function votesTable({ vote }: VoteResult, { id, language, collegeOf }: PollNames
 	return {
 		type: 'table',
 		id: `${id}-votes`,
-		caption: text(say('Voix', 'Votes')),
+		caption: text(about === undefined ? say('Voix', 'Votes') : `${say('Voix', 'Votes')} – ${about}`),
 		columns: [
 			{ header: text(colleges.length === 0 ? say('Ensemble', 'All') : say('Collège', 'College')), align: 'start' },
 			...choices.map((choice) => ({ header: text(words[choice]), align: 'end' as const })),

@@ -34,7 +34,9 @@ export function signaturesOf(
  * The assembly as the record holds it, from the journal of its sitting: what minutes are composed from. What a sitting does
  * not decide (place, documents, what was presented, reports, workshops, debates) stays as the draft has it.
  */
-export function toAssemblyRecord(journal: SittingJournal, record: AssociationRecord, draft: Assembly): Assembly {
+export function toAssemblyRecord(journal: SittingJournal, record: AssociationRecord, drafted: Assembly): Assembly {
+	// Of each text it is known what became of it: nothing is said of all together.
+	const { resolutionsOutcome: _together, ...draft } = drafted;
 	const state = stateOf(journal);
 	const { timeZone } = record.association;
 	const clock = (at: Instant) => clockTimeOf(at, timeZone);

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { formatLongDate } from '../../../../../domain/typography/index.ts';
 import { ROOM_WORDS } from '../../../../../i18n/room.ts';
 import { renderRoom, renderVoices } from '../../../../../ui/room/index.ts';
-import { attended, ownVoices } from '../../../../attended.ts';
+import { attended } from '../../../../attended.ts';
 import { sendBallot } from '../../../../room_ballot.ts';
 import { tellerOf } from '../../../../sitting_text.ts';
 import { submit } from '../../../../submit.ts';
@@ -15,12 +15,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const words = ROOM_WORDS[language];
 	const [receipts, told] = [url.searchParams.get('receipts'), url.searchParams.get('told')];
 	const sitting = await attended(locals, { ...(receipts === null ? {} : { receipts }), ...(told === null ? {} : { told }) });
-	const { date, name, place, mayAttend, signed, asked, held, room, receipts: published } = sitting;
+	const { date, name, place, mayAttend, signed, asked, held, voices, room, receipts: published } = sitting;
 	const sent =
 		room === null
 			? { room: words.phase.convened, floor: '', poll: null, form: null, inRoom: null, holding: '' }
 			: renderRoom(room.view, language, Date.now());
-	const voices = ownVoices(sitting);
 	return {
 		...{ day: formatLongDate(date, language), name, place, mayAttend, signed, asked, held, sent, voices },
 		token: params.token,
