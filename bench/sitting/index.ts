@@ -1,7 +1,7 @@
 /**
  * A sitting with thousands of participants, each following it (server-sent events) and voting over HTTP: three votes, spread
- * over some seconds, and some in which all send at once, as fast as the server takes them, public and secret by turns. One
- * web process and its database. Says how long acknowledgements and screens take, and the durable votes a second; throws
+ * over some seconds while each asks for their voices as a telephone does, and some in which all send at once, as fast as the
+ * server takes them, public and secret by turns. One web process and its database. Says how long acknowledgements and screens take, and the durable votes a second; throws
  * where an acknowledged vote is not counted, or one is counted that was not.
  *
  * On PostgreSQL, before and after each vote at once, `pgbench` inserts rows one by one into a table like that of public
@@ -95,7 +95,10 @@ try {
 		await command(store, { do: 'openVote', resolution: poll, mode });
 		const screens = await shown;
 		const before = used();
-		const { waits, taken, seconds } = await participants.vote(poll, atOnce ? 0 : SECONDS);
+		const [{ waits, taken, seconds }, asked] = await Promise.all([
+			participants.vote(poll, atOnce ? 0 : SECONDS),
+			atOnce ? [] : participants.ask(),
+		]);
 		const cost = (used() - before) / taken;
 		await command(store, { do: 'closePoll', poll });
 		const course = await store.read('ours', (record) => sittingCourse(record, DAY));
@@ -105,7 +108,10 @@ try {
 			throw new Error(`${taken} of ${PARTICIPANTS} acknowledged, ${counted ?? 'none'} counted`);
 		const how = atOnce ? 'all at once' : `within ${SECONDS} s`;
 		say(`vote ${vote}, ${mode}, ${how}: ${taken} acknowledged, all counted once; acknowledgement ${told(waits)}; screens ${told(screens)}`);
-		if (!atOnce) continue;
+		if (!atOnce) {
+			say(`  meanwhile each asked for their voices: ${told(asked)}`);
+			continue;
+		}
 		const rate = taken / seconds;
 		if (pgbench === undefined) {
 			say(`  ${rate.toFixed(0)} durable votes/s`);

@@ -11,11 +11,18 @@ export interface Participants {
 		poll: string,
 		seconds: number,
 	) => Promise<{ readonly waits: readonly number[]; readonly taken: number; readonly seconds: number }>;
+	/** Has everyone ask for their voices, as a telephone does when a vote opens: within some seconds by chance. @returns milliseconds to each answer */
+	readonly ask: () => Promise<readonly number[]>;
 	readonly leave: () => void;
 }
 
+/** Seconds within which telephones ask, by chance. */
+const ASKED = 10;
+
 /** Connections by which ballots are sent at most: a proxy before the server opens one for each request that is under way. */
 const SENDERS = 512;
+/** Others, by which voices are asked for meanwhile. */
+const ASKERS = 64;
 
 /** As a browser makes it: 80 bits by chance, in letters and digits. */
 function receipt(): string {
@@ -63,6 +70,7 @@ export async function gather(port: number, tokens: ReadonlyMap<string, string>):
 			...['Content-Type: application/x-www-form-urlencoded', `Content-Length: ${body.length}`, '', body],
 		].join('\r\n');
 	};
+	const askers = Array.from({ length: ASKERS }, () => openSender(port));
 	const senders = Array.from({ length: SENDERS }, () => openSender(port));
 	return {
 		nextFrame,
@@ -81,7 +89,18 @@ export async function gather(port: number, tokens: ReadonlyMap<string, string>):
 			);
 			return { waits, taken, seconds: (performance.now() - begun) / 1000 };
 		},
+		ask: () =>
+			Promise.all(
+				[...tokens.values()].map(async (token, index) => {
+					await new Promise((resolve) => setTimeout(resolve, Math.random() * ASKED * 1000));
+					const since = performance.now();
+					const status = await askers[index % ASKERS]?.send(`GET /s/${token}/voices HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`);
+					if (status !== 200) throw new Error(`who asks for their voices is answered ${status}`);
+					return performance.now() - since;
+				}),
+			),
 		leave: () => {
+			for (const asker of askers) asker.end();
 			for (const sender of senders) sender.end();
 			for (const socket of sockets) socket.destroy();
 		},
