@@ -14,6 +14,8 @@ export default defineConfig({
 			adapter: adapter({ out: 'build', precompress: true }),
 			// A browser asks which scripts an address has, and is not sent the table of all pages with the first.
 			router: { resolution: 'server' },
+			// `hooks/same_origin.ts` looks at whatever is sent, of any type, and not at forms alone; it lets programs send files with a token.
+			csrf: { trustedOrigins: ['*'] },
 			csp: {
 				mode: 'hash',
 				directives: {

@@ -48,6 +48,9 @@ const ACCOUNT = '/[[lang=lang]]/(account)';
 const LIVE = '/[[lang=lang]]/(live)';
 const DOOR: RouteAccess = { read: 'anyone', send: 'anyone', only: 'store', whole: false };
 
+/** Where programs send what is not JSON. */
+const sentBy = (who: Permission): RouteAccess => ({ read: who, send: who, only: 'store', whole: false });
+
 /** Every route there is; what is not here is denied, whoever asks. */
 export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[SITE]: PUBLIC,
@@ -86,6 +89,11 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	'/passkey/[exchange]': DOOR,
 	// Each action and query judges who asks; there is no other way to them.
 	'/api/v1/actions/[name]': DOOR,
+	// What is long is read of nobody who may not send it.
+	'/api/v1/actions/accounts.import_fec': { ...sentBy('accounts.write'), most: MOST_FEC },
+	'/api/v1/documents/[id]': { read: 'record.read_public', only: 'store', whole: false },
+	'/api/v1/files': { ...sentBy('documents.write'), most: MOST_FILE_BYTES },
+	'/api/v1/pictures': { ...sentBy('programmes.write'), most: MOST_PICTURE_BYTES },
 	'/api/v1/queries/[name]': DOOR,
 	'/api/v1/openapi.json': { read: 'anyone', only: 'store', whole: false },
 	// Whoever follows a personal link is found by it; what they may is judged by each action and query.
@@ -173,7 +181,7 @@ export const ROUTES: { readonly [route: string]: RouteAccess } = {
 	[`${LIVE}/workshops/[assembly]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]`]: { read: 'sitting.take_part', send: 'sitting.take_part', only: 'store' },
 	[`${LIVE}/workshops/[assembly]/[workshop]/screen`]: { read: 'sitting.take_part', only: 'store' },
-	[`${OFFICE}/returned`]: { read: 'documents.write', send: 'documents.write', only: 'store', whole: false, most: MOST_NOTICE },
+	[`${OFFICE}/returned`]: { read: 'mail.write', send: 'mail.write', only: 'store', whole: false, most: MOST_NOTICE },
 	[`${OFFICE}/settings`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },
 	[`${OFFICE}/settings/access`]: { read: 'access.grant', send: 'access.grant', only: 'store', whole: false },
 	[`${OFFICE}/settings/mail`]: { read: 'settings.read', send: 'settings.write', only: 'store', whole: false },

@@ -9,7 +9,10 @@ import { ACTIONS, QUERIES } from '../../src/use_cases/index.ts';
 import { exampleFolder } from '../shared/stores.ts';
 import { cookieOf, type Running, serve, tokenOf } from './server.ts';
 
-const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'api.md');
+const ROOT = join(import.meta.dirname, '..', '..');
+const DOCUMENT = join(ROOT, 'docs', 'api.md');
+/** Of the example's books. */
+const FEC = '000272013FEC20171231.txt';
 const run = promisify(execFile);
 
 let folder: string;
@@ -31,6 +34,9 @@ const post = (path: string, sent: unknown, headers: Record<string, string>) =>
 const bySession = async (role: (typeof ROLES)[number]) => ({ origin: product.origin, ...(await cookieOf(product.origin, role)) });
 
 const token = async (...scopes: string[]) => ({ authorization: `Bearer ${await tokenOf(product.origin, scopes)}` });
+
+/** A token that nobody was given. */
+const NOBODY = { authorization: `Bearer clg_${'a'.repeat(43)}` };
 
 describe('every action and query, over HTTP', () => {
 	it('answers a role that has its permission, and no other', async () => {
@@ -88,10 +94,55 @@ describe('every action and query, over HTTP', () => {
 			});
 		expect((await sent('{', 'application/json')).status).toBe(400);
 		expect((await sent('{}', 'text/csv')).status).toBe(415);
-		const unknown = await post('queries/members.find_members', {}, { authorization: `Bearer clg_${'a'.repeat(43)}` });
+		const unknown = await post('queries/members.find_members', {}, NOBODY);
 		expect([unknown.status, unknown.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
 		const { origin: _, ...cookie } = await bySession('administrator');
 		expect((await post('queries/members.find_members', {}, { ...cookie, origin: 'https://elsewhere.example' })).status).toBe(403);
+	});
+});
+
+describe('files, over HTTP', () => {
+	const send = (path: string, body: BodyInit, headers: Record<string, string>) =>
+		fetch(`${product.origin}/api/v1/${path}`, { method: 'POST', body, headers });
+	it('come from who may, as long as they may be, and go to who may', async () => {
+		const text = 'Compte rendu du conseil\n';
+		const writes = await token('documents.write', 'documents.read_board');
+		expect((await send('files', text, NOBODY)).status).toBe(401);
+		expect((await send('files', text, await token('members.read'))).status).toBe(403);
+		expect((await send('pictures', text, writes)).status).toBe(403);
+		expect((await send('pictures', text, await token('programmes.write'))).status).toBe(422);
+		expect((await send('files', '', writes)).status).toBe(422);
+		expect((await send('files', new Uint8Array(50_000_001), writes)).status).toBe(413);
+		const kept = await send('files', text, { ...writes, 'content-type': 'text/html' });
+		const { sha256, size, type } = await kept.json();
+		expect([kept.status, size, type]).toEqual([200, text.length, 'text/plain']);
+		const value = { title: 'Conseil', kind: 'other', access: 'board' };
+		const added = await post('actions/documents.add_document', { value, file: { sha256, name: 'conseil.txt' } }, writes);
+		expect(added.status).toBe(200);
+		const read = (headers: Record<string, string>, query = '') => fetch(`${product.origin}/api/v1/documents/conseil${query}`, { headers });
+		const file = await read(writes);
+		expect([file.headers.get('content-type'), await file.text()]).toEqual(['text/plain; charset=utf-8', text]);
+		// To those who may not, it is not there; no more is a version that there never was.
+		for (const answer of [await read({}), await read(await token('documents.read_members')), await read(writes, '?version=2')])
+			expect(answer.status).toBe(404);
+	});
+	it('of accounts come in a form, and are read by nobody before it is known who sends them', async () => {
+		const form = async (input: object) => {
+			const sent = new FormData();
+			sent.append('input', JSON.stringify(input));
+			sent.append('file', new Blob([await readFile(join(ROOT, 'examples', 'fec', FEC))]), FEC);
+			return sent;
+		};
+		const writes = await token('accounts.read', 'accounts.write');
+		const years = await (await post('queries/accounts.list_years', {}, writes)).json();
+		const replace = years.map(({ year, version }: { readonly year: string; readonly version: number }) => ({ year, version }));
+		const input = { files: [FEC], replace };
+		expect((await send('actions/accounts.import_fec', await form(input), NOBODY)).status).toBe(401);
+		expect((await send('actions/accounts.import_fec', await form(input), await token('accounts.read'))).status).toBe(403);
+		expect((await post('actions/accounts.import_fec', { files: [FEC] }, writes)).status).toBe(422);
+		expect((await send('actions/accounts.import_fec', 'FEC', writes)).status).toBe(415);
+		const done = await send('actions/accounts.import_fec', await form(input), writes);
+		expect([done.status, await done.json()]).toMatchObject([200, { taken: true, files: [{ name: FEC, year: '2017-12-31' }] }]);
 	});
 });
 
@@ -106,10 +157,11 @@ function examples(text: string) {
 
 it('each example of docs/api.md answers what it says', async () => {
 	const found = examples(await readFile(DOCUMENT, 'utf8'));
-	expect(found.length).toBeGreaterThanOrEqual(7);
-	const TOKEN = await tokenOf(product.origin, ['members.read', 'members.write', 'settings.read', 'settings.write']);
+	expect(found.length).toBeGreaterThanOrEqual(11);
+	const scopes = ['members.read', 'members.write', 'settings.read', 'settings.write', 'documents.read_members', 'documents.write'];
+	const TOKEN = await tokenOf(product.origin, [...scopes, 'accounts.write']);
 	for (const { command, answer } of found) {
-		const { stdout } = await run('bash', ['-ec', command], { env: { PATH: process.env.PATH, ORIGIN: product.origin, TOKEN } });
+		const { stdout } = await run('bash', ['-ec', command], { cwd: ROOT, env: { PATH: process.env.PATH, ORIGIN: product.origin, TOKEN } });
 		if (answer?.language === 'json') expect(JSON.parse(stdout), command).toMatchObject(JSON.parse(answer.body));
 		else if (answer?.body.startsWith('{') === false)
 			for (const line of answer.body.trim().split('\n')) expect(stdout, command).toContain(line);

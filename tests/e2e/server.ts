@@ -99,7 +99,10 @@ export async function cookieOf(origin: string, role: Role): Promise<Record<strin
 /** A token of the example's administrator, made as the page makes it. */
 export async function tokenOf(origin: string, scopes: readonly string[]): Promise<string> {
 	const page = await fetch(`${origin}/office/settings/tokens?/make`, {
-		...{ method: 'POST', body: new URLSearchParams([['name', scopes.join(' ')], ...scopes.map((scope) => ['scopes', scope])]) },
+		...{
+			method: 'POST',
+			body: new URLSearchParams([['name', scopes.join(' ').slice(0, 60)], ...scopes.map((scope) => ['scopes', scope])]),
+		},
 		headers: { ...(await cookieOf(origin, 'administrator')), accept: 'text/html', origin },
 	});
 	const [made] = /clg_[\w-]{43}/u.exec(await page.text()) ?? [];

@@ -14,9 +14,15 @@ describe('the description of the API', () => {
 	it('is OpenAPI 3.1, by a validator that is not ours', async () => {
 		expect(await new Validator().validate(DOCUMENT)).toEqual({ valid: true });
 	});
-	it('has a path for each action and each query, and no other', () => {
-		const paths = [...ACTIONS.map(({ name }) => `/api/v1/actions/${name}`), ...QUERIES.map(({ name }) => `/api/v1/queries/${name}`)];
+	it('has a path for each action and each query, for files that come and go, and no other', () => {
+		const paths = [
+			...ACTIONS.map(({ name }) => `/api/v1/actions/${name}`),
+			...QUERIES.map(({ name }) => `/api/v1/queries/${name}`),
+			...['/api/v1/documents/{id}', '/api/v1/files', '/api/v1/pictures'],
+		];
 		expect(Object.keys(DOCUMENT.paths).sort()).toEqual(paths.sort());
+		const form = DOCUMENT.paths['/api/v1/actions/accounts.import_fec'].post.requestBody.content;
+		expect(Object.keys(form)).toEqual(['multipart/form-data']);
 	});
 	it('refers to nothing that is not there, and its schemas are JSON Schema', () => {
 		const ajv = new Ajv2020({ strict: false, validateFormats: false });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Permission } from '../../domain/access/index.ts';
+import { MOST_FILE_BYTES } from '../../domain/kept_documents/index.ts';
+import { MOST_PICTURE_BYTES } from '../../domain/programmes/index.ts';
+import { values } from '../../dossier/schema/index.ts';
 import { PERMISSION_NAMES } from '../../i18n/account/index.ts';
 import { ACTIONS, QUERIES } from '../../use_cases/index.ts';
 
@@ -19,6 +22,12 @@ const problem = z.object({
 		.nullable()
 		.optional()
 		.describe('Of a conflict: what is there now, and the version to go on from.'),
+});
+
+const keptFile = z.object({
+	sha256: values.digest.describe('Of the bytes: by it an action names the file.'),
+	size: z.int().describe('Bytes.'),
+	type: z.string().describe('Media type, as the bytes tell it.'),
 });
 
 /** References inside a schema are to itself; in the document it stands under its name. */
@@ -43,15 +52,19 @@ const REFUSALS = {
 	403: 'The roles or the scopes do not allow it.',
 	404: 'There is no such thing.',
 	409: 'Someone else has changed it: `present` is what is there now.',
+	411: 'Its length is not said beforehand.',
+	413: 'It is longer than is taken: none of it was read.',
 	415: 'Something else than `application/json` was sent.',
 	422: 'The input is not right, or a rule forbids it: nothing was changed.',
 	429: 'Too many requests; `Retry-After` says how many seconds to wait.',
 };
 
-function responses(refused: readonly (keyof typeof REFUSALS)[]): Json {
+const ANSWER: Json = { description: 'What it answers.', content: { 'application/json': { schema: {} } } };
+
+function responses(refused: readonly (keyof typeof REFUSALS)[], answer = ANSWER): Json {
 	const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 	return {
-		200: { description: 'What it answers.', content: { 'application/json': { schema: {} } } },
+		200: answer,
 		...Object.fromEntries(refused.map((status) => [status, { description: REFUSALS[status], content }])),
 	};
 }
@@ -86,6 +99,68 @@ function actionPath({ name, permission }: { readonly name: string; readonly perm
 	};
 }
 
+/** The one action that files come with. */
+const WITH_FILES = 'accounts.import_fec';
+
+/** That action, by a form: its files may be longer than JSON should hold. */
+function withFiles(name: string, path: Json): Json {
+	const schema = {
+		type: 'object',
+		required: ['input', 'file'],
+		properties: {
+			input: { $ref: `#/components/schemas/${name}` },
+			file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+		},
+	};
+	const content = { 'multipart/form-data': { schema, encoding: { input: { contentType: 'application/json' } } } };
+	return { post: { ...(path.post as Json), requestBody: { required: true, content } } };
+}
+
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } };
+
+/** Bytes that are sent as they are, for an action to name by their digest. */
+function keepPath(name: string, said: string, most: number): Json {
+	return {
+		post: {
+			...{ operationId: name, tags: ['files'], description: `${said} At most ${most / 1_000_000} MB.`, parameters: [LANGUAGE] },
+			requestBody: { required: true, content: BYTES },
+			responses: responses([401, 403, 411, 413, 422, 429], {
+				description: 'What was kept.',
+				content: { 'application/json': { schema: { $ref: '#/components/schemas/KeptFile' } } },
+			}),
+		},
+	};
+}
+
+const FILE_PATHS: Json = {
+	'/api/v1/files': keepPath(
+		'files.keep',
+		'Keeps a file, for an action to name by its `sha256` (`documents.add_document`, `documents.add_version`, `accounts.attach_evidence`). What no action names is forgotten a day later. Wants the permission `documents.write`.',
+		MOST_FILE_BYTES,
+	),
+	'/api/v1/pictures': keepPath(
+		'pictures.keep',
+		'Keeps a picture (JPEG, PNG, WebP) without the place, date and camera that it tells, for `programmes.add_picture` to name by its `sha256`. Wants the permission `programmes.write`.',
+		MOST_PICTURE_BYTES,
+	),
+	'/api/v1/documents/{id}': {
+		get: {
+			...{ operationId: 'documents.read_file', tags: ['files'], description: 'The file of a document, where one may read it.' },
+			parameters: [
+				{ name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+				{
+					name: 'version',
+					in: 'query',
+					description: '1 for the first; the one in use where not given.',
+					schema: { type: 'integer', minimum: 1 },
+				},
+				LANGUAGE,
+			],
+			responses: responses([401, 404, 429], { description: 'The file, with its media type and its name.', content: BYTES }),
+		},
+	},
+};
+
 /** A query by GET, or by POST where what is asked should be in no address. */
 function queryPath({ name, permission }: { readonly name: string; readonly permission: Permission }): Json {
 	const schema = { $ref: `#/components/schemas/${name}` };
@@ -113,16 +188,21 @@ export function describeApi(origin: string): Json {
 		},
 		servers: [{ url: origin }],
 		security: [{ token: [] }],
-		tags: [{ name: 'actions' }, { name: 'queries' }],
+		tags: [{ name: 'actions' }, { name: 'queries' }, { name: 'files' }],
 		paths: Object.fromEntries([
-			...ACTIONS.map((action) => [`/api/v1/actions/${action.name}`, actionPath(action)]),
+			...ACTIONS.map((action) => {
+				const path = actionPath(action);
+				return [`/api/v1/actions/${action.name}`, action.name === WITH_FILES ? withFiles(action.name, path) : path];
+			}),
 			...QUERIES.map((query) => [`/api/v1/queries/${query.name}`, queryPath(query)]),
+			...Object.entries(FILE_PATHS),
 		]),
 		components: {
 			securitySchemes: {
 				token: { type: 'http', scheme: 'bearer', description: 'Made in the settings, with scopes; it acts for whoever made it.' },
 			},
 			schemas: {
+				KeptFile: schemaOf(keptFile, 'KeptFile'),
 				Problem: schemaOf(problem, 'Problem'),
 				...Object.fromEntries(named.map(({ name, input }) => [name, schemaOf(input, name)])),
 			},

@@ -1,4 +1,5 @@
 import { answerProgram, sentJson } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async (event) => answerProgram(event, 'action', await sentJson(event.request));
+export const POST: RequestHandler = async (event) =>
+	answerProgram(event, { kind: 'action', name: event.params.name, input: await sentJson(event.request) });
