@@ -1,4 +1,5 @@
 import { may } from '../domain/access/index.ts';
+import type { JournalPart } from '../domain/record/index.ts';
 import { type ToldEntry, tellEntry } from '../ui/office/changes.ts';
 import { answered } from './answered.ts';
 
@@ -6,6 +7,7 @@ import { answered } from './answered.ts';
 interface Asked {
 	readonly concept?: string;
 	readonly key?: string;
+	readonly part?: JournalPart;
 	/** Entries at most. */
 	readonly limit: number;
 	/** Number of the entry after those asked for. */

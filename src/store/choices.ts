@@ -10,6 +10,8 @@ export interface Choice {
 const NAMES = {
 	person: sql`trim(concat_ws(' ', data->>'givenName', data->>'familyName'))`,
 	organisation: sql`data->>'name'`,
+	body: sql`data->>'name'`,
+	membership_category: sql`data->>'name'`,
 } as const;
 const ORDER = { person: sql`family_name, given_name, id`, organisation: sql`name, id` } as const;
 
@@ -17,7 +19,7 @@ const ORDER = { person: sql`family_name, given_name, id`, organisation: sql`name
 export async function choicesOf(
 	tx: Kysely<Tables>,
 	association: string,
-	concept: keyof typeof NAMES,
+	concept: keyof typeof ORDER,
 	limit: number,
 ): Promise<readonly Choice[]> {
 	const { rows } = await sql<Choice>`select id, ${NAMES[concept]} as name from ${sql.table(concept)}
@@ -25,7 +27,7 @@ export async function choicesOf(
 	return rows;
 }
 
-/** The names of people or organisations, by their ids. */
+/** The names of people, organisations, bodies or categories, by their ids. */
 export async function namesOf(
 	tx: Kysely<Tables>,
 	association: string,

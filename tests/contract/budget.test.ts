@@ -85,6 +85,14 @@ onBothEngines('the budget', (place) => {
 			'budget.change_lines',
 			'budget.begin_draft',
 		]);
+		// The part of the office that shows it tells the same, the others nothing of it.
+		const ofPart = async (part: string) => {
+			const told = await ask(store, readHistory, { part, limit: 2 }, to);
+			return told.ok ? told.value.map(({ concept, key }) => `${concept} ${key}`) : told.error.code;
+		};
+		expect(await ofPart('budget')).toEqual(Array(2).fill(`year_accounts ${id}`));
+		expect((await ofPart('programmes')).toString()).not.toContain('year_accounts');
+		expect(await ofPart('nothing')).toBe('input-invalid');
 	});
 
 	it('is locked by the resolution that adopts it; the revision that is adopted takes its place', async () => {

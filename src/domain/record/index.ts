@@ -1,3 +1,4 @@
+export * from './journal_parts.ts';
 export * from './lookup.ts';
 export * from './order.ts';
 export * from './record.ts';

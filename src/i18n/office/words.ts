@@ -1,6 +1,9 @@
 /** What every page of the office says. */
 const fr = {
 	history: 'Qui a changé quoi',
+	historyOf: 'Dans',
+	everything: 'tout',
+	show: 'Afficher',
 	save: 'Enregistrer',
 	add: 'Ajouter',
 	edit: 'Modifier',
@@ -18,6 +21,9 @@ const fr = {
 type OfficeWords = { readonly [K in keyof typeof fr]: string };
 const en: OfficeWords = {
 	history: 'Who changed what',
+	historyOf: 'In',
+	everything: 'everything',
+	show: 'Show',
 	save: 'Save',
 	add: 'Add',
 	edit: 'Edit',

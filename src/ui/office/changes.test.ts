@@ -34,6 +34,14 @@ it('tells things of a list by their names, and one that came as one, wherever it
 	]);
 });
 
+it('tells what has no name by its facts, and never as a program writes it', () => {
+	const after = { dues: [{ year: 2026, amount: 2500 }], quorum: { of: ['members', 'voices'] } };
+	expect(changedFacts({}, after, 'fr').map((fact) => fact.after)).toEqual([
+		`année : 2026, montant : ${formatMoney(2500, 'fr')}`,
+		expect.not.stringMatching(/[[{"]/u),
+	]);
+});
+
 it('tells no fact of what came or went, and at most twenty of the rest', () => {
 	expect(changedFacts(null, { name: 'Lyon' }, 'fr')).toEqual([]);
 	const many = (value: number) => Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`n${index}`, value]));
@@ -47,6 +55,10 @@ it.each([
 	[{ event: 'year_accounts.changed', key: '2019-forecast', before: null, after: { year: 2019, stage: 'forecast' } }, 'Budget 2019'],
 	[{ event: 'access_grant.added', key: 'x9/treasurer', before: null, after: {} }, 'Trésorerie'],
 	[{ event: 'membership.added', key: '2018/regions/lyon', before: null, after: { year: 2018 } }, '2018/regions/lyon'],
+	[
+		{ event: 'membership.added', key: '2018/c/lyon', before: null, after: { year: 2018 }, ties: '2018, Villes, Lyon' },
+		'2018, Villes, Lyon',
+	],
 ])('names %o', (entry, name) => {
 	expect(thingName(entry, 'fr')).toBe(name);
 });

@@ -24,8 +24,17 @@ function shown(field: string, value: unknown, language: Language): string {
 	if (typeof value === 'boolean') return { fr: value ? 'oui' : 'non', en: value ? 'yes' : 'no' }[language];
 	if (typeof value === 'number' && isAmount(field)) return formatMoney(value as Cents, language);
 	if (typeof value === 'string' && isIsoDate(value)) return formatDate(value, language);
-	const text = isBranch(value) ? (ownName(value) ?? JSON.stringify(value)) : String(value);
+	const text = isBranch(value) ? (ownName(value) ?? inWords(value, language)) : String(value);
 	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** A part that has no name: its facts one after the other, « exercice : 2026, montant : 25,00 € »; the things of a list each so. */
+function inWords(value: object, language: Language): string {
+	if (Array.isArray(value)) return value.map((one) => shown('', one, language)).join(' ; ');
+	const colon = language === 'fr' ? ' : ' : ': ';
+	return Object.entries(value)
+		.map(([field, one]) => `${fieldName(field, language)}${colon}${shown(field, one, language)}`)
+		.join(', ');
 }
 
 /** What a part of a thing is called, where it says so itself: a line of a budget by its label, a workshop by its title. */
@@ -80,9 +89,16 @@ export function changedFacts(before: unknown, after: unknown, language: Language
 
 /** What a thing is called by people, from its state; its key where it has no name. */
 export function thingName(
-	{ event, key, before, after }: Readonly<Record<'before' | 'after', unknown> & Record<'event' | 'key', string>>,
+	{
+		event,
+		key,
+		before,
+		after,
+		ties,
+	}: Readonly<Record<'before' | 'after', unknown> & Record<'event' | 'key', string> & { readonly ties?: string | null }>,
 	language: Language,
 ): string {
+	if (ties) return ties;
 	const state = isBranch(after) ? after : before;
 	if (!isBranch(state)) return key;
 	const { givenName, familyName, name, title, label, role, stage, year }: { readonly [fact: string]: unknown } = { ...state };
@@ -113,6 +129,8 @@ interface Entry {
 	readonly actor: { readonly name: string };
 	readonly event: string;
 	readonly key: string;
+	/** Of what ties things together, what these are called. */
+	readonly ties?: string | null;
 	readonly before: unknown;
 	readonly after: unknown;
 }

@@ -1,4 +1,5 @@
 import { may, type Permission } from '../../../domain/access/index.ts';
+import { JOURNAL_PART_NAMES } from '../../../domain/record/index.ts';
 import { SIGN_IN_WORDS } from '../../../i18n/account/index.ts';
 import { FRAME_WORDS } from '../../../i18n/frame.ts';
 import { MENU_WORDS, OFFICE_WORDS } from '../../../i18n/office/index.ts';
@@ -63,13 +64,20 @@ export const load: LayoutServerLoad = ({ locals, params }) => {
 	return {
 		actor: locals.actor.name,
 		ownSpace: may(locals.actor, 'own.read') ? OWN_WORDS[language].title : null,
+		/** The parts of the menu whose history the reader may see apart. */
+		told: may(locals.actor, 'journal.read') ? JOURNAL_PART_NAMES : [],
 		menu: MENU.map(([heading, sections]) => ({
 			heading: heading === undefined ? null : words[heading],
 			sections: sectionsOf(sections),
 		})).filter(({ sections }) => sections.length > 0),
 		/** What each part of the office is called. */
 		parts,
-		words: { skip: FRAME_WORDS[language].skip, other: FRAME_WORDS[language].other, signOut: SIGN_IN_WORDS[language].signOut },
+		words: {
+			skip: FRAME_WORDS[language].skip,
+			other: FRAME_WORDS[language].other,
+			signOut: SIGN_IN_WORDS[language].signOut,
+			history: words.history,
+		},
 		timeZone: locals.association.timeZone,
 	};
 };

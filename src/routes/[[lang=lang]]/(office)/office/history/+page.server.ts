@@ -1,3 +1,5 @@
+import { JOURNAL_PART_NAMES } from '../../../../../domain/record/index.ts';
+import { MENU_WORDS } from '../../../../../i18n/office/index.ts';
 import { toldHistory } from '../../../../told_history.ts';
 import type { PageServerLoad } from './$types';
 
@@ -5,7 +7,20 @@ const PAGE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const before = Number(url.searchParams.get('before'));
-	const entries = await toldHistory(locals, { limit: PAGE, ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}) });
+	const asked = url.searchParams.get('part');
+	const part = JOURNAL_PART_NAMES.find((one) => one === asked);
+	const entries = await toldHistory(locals, {
+		limit: PAGE,
+		...(part === undefined ? {} : { part }),
+		...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
+	});
 	const last = entries.at(-1);
-	return { entries, older: entries.length === PAGE && last !== undefined && last.seq > 1 ? last.seq : null };
+	const older = entries.length === PAGE && last !== undefined && last.seq > 1;
+	const names = MENU_WORDS[locals.language];
+	return {
+		part: part ?? '',
+		entries,
+		choices: JOURNAL_PART_NAMES.map((one) => ({ value: one, label: names[one] })),
+		older: older ? `?${new URLSearchParams({ ...(part === undefined ? {} : { part }), before: String(last.seq) })}` : null,
+	};
 };
