@@ -3,6 +3,7 @@ import type { Actor } from '../../src/domain/access/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { readPreparation } from '../../src/use_cases/convening/asked/index.ts';
 import { ACTIONS, type ActionName, ask, perform } from '../../src/use_cases/index.ts';
+import { dashboard } from '../../src/use_cases/office/index.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
 import { auditor, command, DAY, secretary, smallAssociation } from './small_assembly.ts';
@@ -38,6 +39,33 @@ onBothEngines('an assembly that is prepared', (place) => {
 			notice: { days: 15, lastDay: '2027-05-17', daysLeft: 27 },
 			warnings: [{ code: 'notice-incomplete' }, { code: 'remote-not-provided' }],
 		});
+	});
+
+	it('stands on the dashboard with the last day of its notice', async () => {
+		const notices = async (now: string) => {
+			const board = await ask(store, dashboard, {}, { association: 'ours', actor: secretary, now });
+			if (!board.ok) throw new Error(board.error.code);
+			// It has all that a record cannot do without, but for bodies.
+			expect(board.value.start).toEqual(['bodies']);
+			return board.value.assemblies.filter(({ id }) => id === '2027-06-01').map(({ notice }) => notice);
+		};
+		expect(await notices(BEFORE)).toEqual([{ lastDay: '2027-05-17', daysLeft: 27, sentOn: null }]);
+		expect(await notices('2027-05-20T08:00:00.000Z')).toEqual([{ lastDay: '2027-05-17', daysLeft: -3, sentOn: null }]);
+		expect(await notices('2027-06-02T08:00:00.000Z')).toEqual([]);
+	});
+
+	it('has a dashboard that says what an association with nothing in its record begins with, to those who may do it', async () => {
+		const { association, ...lists } = await smallAssociation();
+		const empty = Object.fromEntries(Object.keys(lists).map((name) => [name, []])) as unknown as typeof lists;
+		await keep(store, { ...empty, association: { ...association, id: 'bare', seat: 'Lyon' } });
+		const start = async (...roles: Actor['roles']) => {
+			const board = await ask(store, dashboard, {}, { association: 'bare', actor: { ...secretary, roles }, now: BEFORE });
+			if (!board.ok) throw new Error(board.error.code);
+			return [board.value.year, ...board.value.start];
+		};
+		expect(await start('administrator')).toEqual([2027, 'statutes', 'categories', 'members', 'bodies', 'accounts']);
+		expect(await start('secretary')).toEqual([2027, 'statutes', 'members', 'bodies']);
+		expect(await start('treasurer')).toEqual([2027, 'categories', 'accounts']);
 	});
 
 	it('has its agenda in the order sent, its resolutions with their majority, and refuses an item that a resolution needs', async () => {

@@ -1,3 +1,4 @@
+import { may } from '../../../../domain/access/index.ts';
 import { countBySeverity } from '../../../../domain/checks/index.ts';
 import { formatAmount, formatChange, formatCount, formatDate, formatLongDate, formatMoney } from '../../../../domain/typography/index.ts';
 import { counted } from '../../../../i18n/counted.ts';
@@ -5,6 +6,19 @@ import { DASHBOARD_WORDS, REQUEST_WORDS } from '../../../../i18n/office/index.ts
 import { answered } from '../../../answered.ts';
 import { toldHistory } from '../../../told_history.ts';
 import type { PageServerLoad } from './$types';
+
+/** Days before the last day of a notice from which it presses. */
+const PRESSING = 14;
+
+/** Where each of the first steps is done. */
+const START = {
+	identity: '/office/settings',
+	statutes: '/office/statutes',
+	categories: '/office/dues#categories',
+	members: '/office/members/import',
+	bodies: '/office/governance/bodies/new',
+	accounts: '/office/budget',
+} as const;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { language } = locals;
@@ -30,11 +44,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 						href: '/office/members#requests',
 					},
 				]),
-		...found.assemblies.map(({ id, date }) => ({
-			kind: 'notice',
-			text: words.assembly(formatLongDate(date, language)),
-			href: `/assemblies/${id}`,
-		})),
+		...found.assemblies.map(({ id, date, notice: { lastDay, daysLeft, sentOn } }) => {
+			const say = sentOn !== null ? words.convened : daysLeft < 0 ? words.overdue : words.convene;
+			return {
+				kind: sentOn === null && daysLeft <= PRESSING ? 'warning' : 'notice',
+				text: say(formatLongDate(date, language), formatDate(sentOn ?? lastDay, language)),
+				href: may(locals.actor, 'assemblies.write') ? `/office/sittings/${id}/prepare` : `/assemblies/${id}`,
+			};
+		}),
 		...(dues !== null && dues.owing > 0
 			? [
 					{
@@ -52,7 +69,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		...found.mandates.map(({ person, body, endsOn }) => ({
 			kind: 'warning',
 			text: words.ends(person, body, formatDate(endsOn, language)),
-			href: null,
+			href: '/office/governance#ends',
 		})),
 		...(findings.warning > 0
 			? [{ kind: 'warning', text: words.findings(counted(findings.warning, words.warnings, language)), href: '/checks#warning' }]
@@ -61,6 +78,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		year: found.year,
 		todo,
+		start: found.start.map((step) => ({ text: words.start[step], href: START[step] })),
 		members: found.members.map(({ id, name, nameEn, count, change }) => ({
 			id,
 			name: language === 'en' ? nameEn : name,

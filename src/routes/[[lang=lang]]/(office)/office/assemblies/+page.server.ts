@@ -1,6 +1,6 @@
 import { may } from '../../../../../domain/access/index.ts';
 import { formatCount, formatDate } from '../../../../../domain/typography/index.ts';
-import { ASSEMBLY_WORDS } from '../../../../../i18n/office/index.ts';
+import { ASSEMBLY_WORDS, PREPARATION_WORDS } from '../../../../../i18n/office/index.ts';
 import { answered } from '../../../../answered.ts';
 import { submit } from '../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			published: published !== undefined,
 			state: published === undefined ? words.notPublished : words.publishedBy(formatDate(published.on, language), published.by),
 		})),
+		prepares: may(actor, 'assemblies.write'),
+		newAssembly: PREPARATION_WORDS[language].newAssembly,
 		publishes: may(actor, 'accounts.write'),
 	};
 };

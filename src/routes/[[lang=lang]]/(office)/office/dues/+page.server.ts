@@ -66,6 +66,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		/** Sent with a payment, so that a double click pays once. */
 		key: crypto.randomUUID(),
 		writes: may(locals.actor, 'dues.write'),
+		noMembers: found.categories.every(({ members }) => members === 0),
+		addsMembers: may(locals.actor, 'members.write'),
 		filter: {
 			category: url.searchParams.get('category') ?? '',
 			words: url.searchParams.get('words') ?? '',
