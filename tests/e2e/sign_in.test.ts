@@ -157,7 +157,7 @@ describe('signing in, in a browser', () => {
 		});
 		await page.goto(`${product.origin}/me/security`);
 		await page.getByRole('button', { name: 'Ajouter une clé' }).click();
-		await page.getByRole('button', { name: /Retirer/u }).waitFor();
+		await page.locator('summary', { hasText: 'Retirer' }).waitFor();
 		await page.getByRole('button', { name: 'Se déconnecter' }).click();
 
 		const enter = async () => {
@@ -176,7 +176,8 @@ describe('signing in, in a browser', () => {
 		await enter();
 		await page.waitForURL('**/office');
 		await page.goto(`${product.origin}/me/security`);
-		await page.getByRole('button', { name: /Retirer/u }).click();
+		await page.locator('summary', { hasText: 'Retirer' }).click();
+		await page.getByRole('button', { name: 'Retirer' }).click();
 		expect(await page.getByRole('main').textContent()).toContain('Aucune pour l’instant');
 		await context.close();
 	});

@@ -26,6 +26,8 @@ const fr = {
 	keepView: 'Garder ces filtres comme vue',
 	viewName: 'Nom de la vue',
 	removeView: (name: string) => `Retirer la vue ${name}`,
+	viewGone: (name: string) => `La vue « ${name} » est retirée.`,
+	viewBack: 'La remettre',
 	files: 'Toute cette liste en fichier :',
 	formats: { xlsx: 'classeur XLSX', csv: 'tableau CSV', vcf: 'cartes vCard' },
 	kinds: {
@@ -72,6 +74,8 @@ const en: MembersWords = {
 	keepView: 'Keep these filters as a view',
 	viewName: 'Name of the view',
 	removeView: (name) => `Take the view ${name} away`,
+	viewGone: (name) => `The view “${name}” is gone.`,
+	viewBack: 'Put it back',
 	files: 'The whole list as a file:',
 	formats: { xlsx: 'XLSX workbook', csv: 'CSV table', vcf: 'vCards' },
 	kinds: {

@@ -95,7 +95,18 @@ export const actions: Actions = {
 			}),
 			run: (office, sent) => office.perform('members.keep_view', sent),
 		}),
-	removeView: (event) => submit(event, { fields: { name: 'text' }, run: (office, sent) => office.perform('members.remove_view', sent) }),
+	removeView: (event) => {
+		let asked = { name: '', filters: '' };
+		return submit(event, {
+			fields: { name: 'text', asked: 'text' },
+			run: (office, { name, asked: filters }) => {
+				asked = { name: String(name), filters: String(filters ?? '') };
+				return office.perform('members.remove_view', { name });
+			},
+			// What puts it back.
+			shows: () => asked,
+		});
+	},
 	answer: (event) =>
 		submit(event, {
 			fields: { person: 'text', kind: 'text' },
