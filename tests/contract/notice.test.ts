@@ -5,6 +5,7 @@ import { openSmtpMailer } from '../../src/mail/index.ts';
 import { openStore, type Store, verifyJournal } from '../../src/store/index.ts';
 import { composeLetters, readNotice } from '../../src/use_cases/convening/asked/index.ts';
 import { ACTIONS, type ActionName, ask, deliverMail, perform, seatOf } from '../../src/use_cases/index.ts';
+import { readSpace } from '../../src/use_cases/own/asked/index.ts';
 import { readInvitation } from '../../src/use_cases/replies/asked/index.ts';
 import { startSmtp } from '../mail/smtp.ts';
 import { onBothEngines } from './engines.ts';
@@ -42,6 +43,15 @@ onBothEngines('an assembly that is convened', (place) => {
 		expect(await act('assemblies.send_notice', { ...sent, version: 1 })).toMatchObject({ ok: false, error: { code: 'conflict' } });
 		expect(await stateOf()).toEqual([]);
 		expect(await act('assemblies.send_notice', sent)).toMatchObject({ ok: true, value: { byMail: 3, byPost: 2, sequence: 0 } });
+
+		// Whoever is convened answers from their own space; an account of nobody of the record has nothing to answer.
+		const comingFor = async (more: object) => {
+			const member: Actor = { kind: 'user', id: 'm', name: 'M', roles: ['member'], ...more };
+			const space = await ask(store, readSpace, {}, { association: 'ours', actor: member, now: SENT_AT });
+			return space.ok && space.value.coming.map(({ id, invited }) => [id, invited]);
+		};
+		expect(await comingFor({ person: 'ada' })).toEqual([[DAY, true]]);
+		expect(await comingFor({})).toEqual([[DAY, false]]);
 
 		const server = await startSmtp();
 		const url = server.url();

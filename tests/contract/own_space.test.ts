@@ -88,7 +88,9 @@ onBothEngines('what concerns oneself', (place) => {
 			['minutes', undefined],
 			['mandates', undefined],
 		]);
-		expect((await space(MEMBER)).coming).toEqual([{ id: '2027-01-10', date: '2027-01-10', startsAt: '18:00', place: 'Mairie' }]);
+		expect((await space(MEMBER)).coming).toEqual([
+			{ id: '2027-01-10', date: '2027-01-10', startsAt: '18:00', place: 'Mairie', invited: false },
+		]);
 		expect((await space({ ...MEMBER, id: 'u9', person: 'gone' })).own).toBeNull();
 	});
 

@@ -6,6 +6,7 @@ import { membershipsOf, type RecordReader } from '../../../store/index.ts';
 import { defineQuery, type Moment } from '../../action.ts';
 import { categoriesById, type MembershipLine, membershipLine } from '../../members/asked/membership_line.ts';
 import { tiesOf } from '../../members/ties_of.ts';
+import { sittingCourse } from '../../sittings/course.ts';
 import { ownPerson } from '../own_person.ts';
 import { openRequests } from '../requests.ts';
 
@@ -46,7 +47,7 @@ async function ownOf({ record, actor, today }: Context) {
 
 /**
  * What concerns whoever asks: their profile, ties, dues and those of the organisations that they stand for, assemblies to
- * come, what they have asked. Amounts in cents.
+ * come and whether they may answer a notice of each, what they have asked. Amounts in cents.
  */
 export const readSpace = defineQuery({
 	name: 'own.read_space',
@@ -55,9 +56,13 @@ export const readSpace = defineQuery({
 	run: async (context) => {
 		const { record, actor, association, today } = context;
 		const assemblies = (await record.list('assembly')).map(({ value }) => value);
-		const coming = assemblies
-			.filter(({ date }) => date >= today)
-			.map(({ id, date, startsAt, place }) => ({ id, date, startsAt: startsAt ?? null, place: place ?? null }));
-		return ok({ name: actor.name, contact: association.email ?? null, coming, own: await ownOf(context) });
+		const own = await ownOf(context);
+		const coming = [];
+		for (const { id, date, startsAt, place } of assemblies.filter((one) => one.date >= today)) {
+			const phase = own === null ? undefined : (await sittingCourse(record, id))?.state.phase;
+			const invited = phase === 'convened' || phase === 'open' || phase === 'suspended';
+			coming.push({ id, date, startsAt: startsAt ?? null, place: place ?? null, invited });
+		}
+		return ok({ name: actor.name, contact: association.email ?? null, coming, own });
 	},
 });

@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		name: space.name,
 		contact: space.contact,
 		offices: may(actor, 'members.read'),
-		coming: space.coming.map(({ date, startsAt, place, id }) => ({
-			id,
+		coming: space.coming.map(({ date, startsAt, place, id, invited }) => ({
+			...{ id, invited },
 			text: [formatDate(date, language), startsAt, place].filter((one) => one !== null).join(', '),
 		})),
 	};
