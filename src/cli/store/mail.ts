@@ -4,9 +4,6 @@ import { noteReturned, perform } from '../../use_cases/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { chooseAssociation, commandActor, type StoreOptions, withStore } from './open.ts';
 
-/** Characters of a notice that are read; what it returns of the message stands behind what it says. */
-const READ = 190_000;
-
 /**
  * `collegiale mail returned FILE…`: notes from delivery notices that messages came back. One after the other: where one does
  * not read, those before it are noted.
@@ -21,7 +18,7 @@ export async function noteReturnedFiles(
 	return withStore(options, async (store) => {
 		const association = await chooseAssociation(store, options.association, lang);
 		for (const file of files) {
-			const notice = (await readFile(file, 'utf8')).slice(0, READ);
+			const notice = await readFile(file, 'utf8');
 			const done = await perform(store, noteReturned, { notice }, { association, actor: commandActor() });
 			if (!done.ok) throw new CommandError(`${file} : ${refusalText(done.error, lang)}`, { code: done.error.code, file });
 			const { returned, name, status } = done.value;

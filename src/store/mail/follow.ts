@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { Instant } from '../../domain/basics/index.ts';
 import type { RecordReader, RecordWriter } from '../record/index.ts';
 import type { Tables } from '../tables.ts';
@@ -98,21 +98,41 @@ export async function retryMail({ tx, association }: RecordWriter, subject: Mail
 /** A message that came back: by what it is about, or one about an assembly by its id. */
 export type BouncedMail = { readonly about: string } | { readonly assembly: string; readonly id: string };
 
-/** Notes that a message which a server had taken was sent back by another. @returns whether there was such a message */
-export async function bounceMail({ tx, association, journal }: RecordWriter, bounced: BouncedMail, now: Instant): Promise<boolean> {
-	const [row] = await tx
+/** Notes of a message that it came back, whoever found it. @param status by which it failed (RFC 3463), where that is known */
+async function noteBounce(
+	{ tx, association, journal }: RecordWriter,
+	{ id, purpose, person, sequence, assembly, about }: Bounced,
+	now: Instant,
+	status?: string,
+): Promise<void> {
+	await tx
 		.updateTable('mail')
 		.set({ status: 'bounced', at: now, problem: 'bounced' })
 		.where('association_id', '=', association)
+		.where('id', '=', id)
+		.execute();
+	const of = assembly === null ? { about } : { assembly };
+	const after = { purpose, ...of, person, sequence, ...(status === undefined ? {} : { problem: status }) };
+	await journal.note({ event: 'mail.bounced', key: id, before: null, after });
+}
+
+type Bounced = Pick<Selectable<Tables['mail']>, 'id' | 'purpose' | 'person' | 'sequence' | 'assembly' | 'about'>;
+const BOUNCED = ['id', 'purpose', 'person', 'sequence', 'assembly', 'about'] as const;
+
+/** Notes that a message which a server had taken was sent back by another. @returns whether there was such a message */
+export async function bounceMail(writer: RecordWriter, bounced: BouncedMail, now: Instant): Promise<boolean> {
+	const row = await writer.tx
+		.selectFrom('mail')
+		.select(BOUNCED)
+		.where('association_id', '=', writer.association)
 		.where((eb) =>
 			'about' in bounced ? eb('about', '=', bounced.about) : eb.and([eb('assembly', '=', bounced.assembly), eb('id', '=', bounced.id)]),
 		)
 		.where('status', '=', 'sent')
-		.returning(['id', 'purpose', 'person', 'sequence'])
-		.execute();
+		.forUpdate()
+		.executeTakeFirst();
 	if (row === undefined) return false;
-	const { id, purpose, person, sequence } = row;
-	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, ...bounced, person, sequence } });
+	await noteBounce(writer, row, now);
 	return true;
 }
 
@@ -123,31 +143,21 @@ export async function bounceMail({ tx, association, journal }: RecordWriter, bou
  * @returns none where no message of the association's left under it, or it was queued anew since
  */
 export async function returnMail(
-	{ tx, association, journal }: RecordWriter,
+	writer: RecordWriter,
 	messageId: string,
 	status: string | null,
 	now: Instant,
 ): Promise<{ readonly purpose: MailPurpose; readonly person: string | null } | undefined> {
-	const row = await tx
+	const row = await writer.tx
 		.selectFrom('mail')
-		.select(['id', 'purpose', 'person', 'sequence', 'assembly', 'about', 'status'])
-		.where('association_id', '=', association)
+		.select([...BOUNCED, 'status'])
+		.where('association_id', '=', writer.association)
 		.where('message_digest', '=', messageDigest(messageId))
 		.where('status', 'in', ['sent', 'bounced'])
 		.orderBy('at', 'desc')
 		.limit(1)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { id, purpose, person, sequence, assembly, about } = row;
-	const found = { purpose: purpose as MailPurpose, person };
-	if (status === null || row.status === 'bounced') return found;
-	await tx
-		.updateTable('mail')
-		.set({ status: 'bounced', at: now, problem: 'bounced' })
-		.where('association_id', '=', association)
-		.where('id', '=', id)
-		.execute();
-	const of = assembly === null ? { about } : { assembly };
-	await journal.note({ event: 'mail.bounced', key: id, before: null, after: { purpose, ...of, person, sequence, problem: status } });
-	return found;
+	if (status !== null && row.status !== 'bounced') await noteBounce(writer, row, now, status);
+	return { purpose: row.purpose as MailPurpose, person: row.person };
 }

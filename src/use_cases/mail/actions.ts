@@ -7,7 +7,7 @@ import { returnMail } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 
 /** Characters that are read of a notice: what was sent, with its files, may stand behind what it says. */
-const MOST_OF_NOTICE = 200_000;
+const READ = 200_000;
 
 /**
  * Notes from a delivery status notification that a message of the association's came back: its letter is then to be printed,
@@ -18,10 +18,10 @@ export const noteReturned = defineAction({
 	name: 'mail.note_returned',
 	permission: 'mail.write',
 	input: z.strictObject({
-		notice: z.string().min(1).max(MOST_OF_NOTICE).describe('The notice as a mail program saves it (.eml): its beginning does.'),
+		notice: z.string().min(1).describe(`The notice as a mail program saves it (.eml); its first ${READ} characters are read.`),
 	}),
 	run: async ({ record, now }, { notice }) => {
-		const read = readReturned(notice);
+		const read = readReturned(notice.slice(0, READ));
 		if (read === undefined) return refused(refusal('notice-unread'));
 		const failed = read.recipients.find(({ action }) => action === 'failed');
 		const found = await returnMail(record, read.message, failed?.status ?? null, now);

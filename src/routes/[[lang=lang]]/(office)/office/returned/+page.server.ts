@@ -2,14 +2,11 @@ import { RETURNED_WORDS } from '../../../../../i18n/office/index.ts';
 import { submitForm } from '../../../../submit.ts';
 import type { Actions } from './$types';
 
-/** Bytes of a notice that are read: what was sent, with its files, may stand behind what it says. */
-const READ = 190_000;
-
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		const form = await request.formData();
 		const file = form.get('file');
-		const notice = file instanceof File ? await file.slice(0, READ).text() : '';
+		const notice = file instanceof File ? await file.text() : '';
 		const words = RETURNED_WORDS[locals.language];
 		return submitForm(form, locals, {
 			fields: () => ({ notice }),
