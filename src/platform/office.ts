@@ -30,6 +30,7 @@ import {
 	readSheet,
 	renderDocument,
 	type SentFiles,
+	type WantedFile,
 	writeBudget,
 	writeMembers,
 } from '../use_cases/index.ts';
@@ -51,8 +52,8 @@ export interface OfficeAs {
 	readonly keepFile: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepFile>;
 	/** Keeps a picture without what its maker did not see in it, before an action names it by its digest. */
 	readonly keepPicture: (bytes: AsyncIterable<Uint8Array>) => ReturnType<typeof keepPicture>;
-	/** Opens the file of a document. @param version 1 for the first; the one in use where not given */
-	readonly openFile: (wanted: { readonly id: string; readonly version?: number }) => Promise<Result<OpenedFile, Refusal>>;
+	/** Opens the file of a document. */
+	readonly openFile: (wanted: WantedFile) => Promise<Result<OpenedFile, Refusal>>;
 	/** Does `accounts.import_fec`, the one action that files come with as they are. */
 	readonly importFec: (sent: unknown, files: SentFiles, key?: string) => Promise<Result<ActionOutput<'accounts.import_fec'>, Refusal>>;
 	/** The FEC of a fiscal year of the books, to be sent as it is read. @param year its last day */

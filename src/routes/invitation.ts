@@ -1,5 +1,5 @@
 import { stripMarks } from '../domain/figures/index.ts';
-import { formatCount, formatDate, formatLongDate, formatTime } from '../domain/typography/index.ts';
+import { formatCount, formatDate, formatDuration, formatLongDate, formatTime } from '../domain/typography/index.ts';
 import { counted } from '../i18n/counted.ts';
 import { NOTICE_WORDS } from '../i18n/office/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
@@ -26,7 +26,11 @@ export async function shownInvitation({ language, office }: Answering, assembly:
 		acknowledged: acknowledgedOn == null ? null : words.acknowledged(formatDate(acknowledgedOn, language)),
 		/** Whether it may still be answered. */
 		open: phase === 'convened' || phase === 'open' || phase === 'suspended',
-		agenda: found.agenda.map((one) => one.title),
+		agenda: found.agenda.map(({ title, duration, speakers }) => ({
+			title: stripMarks(title),
+			about: [...speakers, ...(duration === undefined ? [] : [formatDuration(duration, language)])].join(', '),
+		})),
+		documents: found.documents.map(({ title, document }) => ({ title, id: document ?? null })),
 		resolutions: found.resolutions.map(({ number, title, text, majorities }) => ({
 			title: words.resolution(formatCount(number, language), stripMarks(title)),
 			text: stripMarks(text),

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { Actor } from '../domain/access/index.ts';
+import type { Language } from '../domain/basics/index.ts';
 import { formatLongDate } from '../domain/typography/index.ts';
 import { AFTER_WORDS } from '../i18n/office/index.ts';
 import type { OfficeAs } from '../platform/index.ts';
 import { formatInstant } from '../ui/office/changes.ts';
+import type { QueryOutput } from '../use_cases/index.ts';
 import { answered } from './answered.ts';
 import { storeProduct } from './store_product.ts';
 import { submit } from './submit.ts';
@@ -13,6 +15,15 @@ export interface Signing {
 	readonly office: OfficeAs;
 	readonly actor: Actor;
 	readonly assembly: string;
+}
+
+/** What is told of the certificate before a signature. */
+function signedWith(certificate: QueryOutput<'minutes.read'>['certificate'], language: Language) {
+	const words = AFTER_WORDS[language];
+	if (certificate === null || !certificate.brought) return { over: false, text: words.ownKey };
+	const until = formatLongDate(certificate.until, language);
+	const { subject, issuer, over } = certificate;
+	return { over, text: over ? words.keyOver(until) : words.broughtKey(subject, issuer, until) };
 }
 
 /** The minutes as they are to be read over and signed, said. */
@@ -34,6 +45,8 @@ export async function shownMinutes(locals: App.Locals, { office, assembly }: Pic
 		reviews: found.reviews,
 		signs: found.signs === null ? null : words.sign(words.offices[found.signs]),
 		file: found.file,
+		/** With what it is signed, or why it is not; told to whoever signs and to whoever has it signed. */
+		key: signedWith(found.certificate, language),
 	};
 }
 

@@ -23,7 +23,7 @@ export { readRetention } from './erasure/asked/index.ts';
 export { MOST_AT_ONCE, runRetention } from './erasure/retention.ts';
 export { exportEvidence } from './evidence/archive.ts';
 export { assembliesCalendar, type FeedOptions, heldAssemblies, minutesFeed } from './feeds.ts';
-export { keepFile, type OpenedFile, openFile } from './kept_documents/index.ts';
+export { keepFile, type OpenedFile, openFile, type WantedFile } from './kept_documents/index.ts';
 export * from './ledger/index.ts';
 export { noteReturned } from './mail/actions.ts';
 export { deliverMail } from './mail/index.ts';

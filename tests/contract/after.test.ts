@@ -9,7 +9,8 @@ import { openMinutes } from '../../src/platform/minutes.ts';
 import { openVault } from '../../src/platform/vault.ts';
 import { openStore, readFileBytes, type Store } from '../../src/store/index.ts';
 import { composeResolutionExtract, readAfter, readMinutes } from '../../src/use_cases/after/asked/index.ts';
-import { ACTIONS, type ActionName, ask, endDocuments, perform } from '../../src/use_cases/index.ts';
+import { readRegister } from '../../src/use_cases/assemblies/asked/index.ts';
+import { ACTIONS, type ActionName, ask, endDocuments, openFile, perform } from '../../src/use_cases/index.ts';
 import { readSigningKey } from '../../src/use_cases/settings/asked/index.ts';
 import { onBothEngines } from './engines.ts';
 import { keep } from './records.ts';
@@ -75,13 +76,28 @@ onBothEngines('minutes after their sitting', (place) => {
 		expect((await after()).formalities.map((one) => one.code)).toEqual(['keep-evidence', 'contest-until']);
 	});
 
+	it('give extracts that are certified by nobody before they are signed', async () => {
+		const asked = await ask(
+			store,
+			composeResolutionExtract,
+			{ assembly: DAY, resolution: 'r1', language: 'fr' },
+			{ association: 'ours', actor: secretary },
+		);
+		const said = asked.ok ? plainText(asked.value).join(' ') : '';
+		expect(said).toContain('Le budget est adopté.');
+		expect(said).not.toContain('certifié conforme');
+	});
+
 	it('are approved as they are: a change asks the reviewers again', async () => {
 		expect(await act('minutes.name_reviewers', { people: ['cam'] })).toMatchObject({ ok: true });
 		const { digest } = await read();
 		const approve = (who: string, of = digest) => act('minutes.review', { digest: of, approved: true }, person(who));
 		expect(await approve('eve')).toMatchObject({ error: { params: { why: 'not-reviewer' } } });
 		expect(await approve('cam', '0'.repeat(64))).toMatchObject({ error: { code: 'minutes-changed' } });
+		expect(await act('minutes.review', { digest, approved: false, comment: 'Une faute.' }, person('cam'))).toMatchObject({ ok: true });
+		expect(await read(person('cam'))).toMatchObject({ reviews: true, reviewers: [{ said: 'refused', comment: 'Une faute.' }] });
 		expect(await approve('cam')).toMatchObject({ ok: true });
+		expect((await read(person('cam'))).reviews).toBe(false);
 		expect((await read()).reviewers).toMatchObject([{ person: 'cam', said: 'approved' }]);
 		const { version, debates } = await after();
 		const items = [{ id: 'budget', report: 'La trésorière présente.' }];
@@ -120,9 +136,24 @@ onBothEngines('minutes after their sitting', (place) => {
 			ok: true,
 			value: { subject: 'Association d essai', issuer: 'Autorite d essai', brought: true },
 		});
+		// Once it is over, nothing is signed in its place unasked: whoever signs is told before.
+		const over = await ask(
+			store,
+			readMinutes,
+			{ assembly: DAY },
+			{ association: 'ours', actor: person('ben'), now: '2190-01-01T00:00:00.000Z' },
+		);
+		expect(over).toMatchObject({ ok: true, value: { signs: 'secretary', certificate: { over: true, brought: true } } });
+		expect((await read()).certificate).toMatchObject({ over: false });
+		expect(await later.sign(person('ben'), DAY, digest)).toMatchObject({ error: { code: 'signing-key-over' } });
+		const elsewhere = openMinutes(store, 'ours', openVault('another secret of 32 characters!', 'signing key'), () => NOW);
+		expect(await elsewhere.sign(person('ben'), DAY, digest)).toMatchObject({ error: { code: 'signing-key-closed' } });
+		expect(await desk.makeKey(person('ada'))).toMatchObject({ error: { code: 'forbidden' } });
+		expect((await read()).signed).toHaveLength(1);
 		expect(await desk.sign(person('ben'), DAY, digest)).toMatchObject({ ok: true, value: { phase: 'signed' } });
 
-		const { signed, file } = await read(person('eve'));
+		const { signed, file, reviewers } = await read(person('eve'));
+		expect(reviewers).toMatchObject([{ person: 'cam', said: 'approved' }]);
 		expect(signed).toMatchObject([
 			{ office: 'chair', name: 'ada ADA', means: 'electronic' },
 			{ office: 'secretary', name: 'ben BEN', sha256: file?.sha256 },
@@ -149,15 +180,37 @@ onBothEngines('minutes after their sitting', (place) => {
 	});
 
 	it('leave to the members with their digest, and give extracts', async () => {
+		expect((await after()).byHand).toEqual(['ada ADA', 'ben BEN', 'cam CAM', 'dan DAN', 'eve EVE']);
 		expect(await act('minutes.send', {})).toMatchObject({ ok: true, value: { count: 0 } });
+		const register = await ask(store, readRegister, {}, { association: 'ours', actor: secretary });
+		expect(register).toMatchObject({
+			ok: true,
+			value: { assemblies: [{ id: DAY, signedOn: DAY, file: { sha256: (await read()).file?.sha256 } }] },
+		});
+		// Whoever took part opens the signed file, also by a personal link; nothing else of what members may read.
+		const byLink: Actor = { ...person('eve'), scopes: ['sitting.take_part'] };
+		const document = (await read()).file?.document ?? '';
+		const open = (assembly: string) => openFile(store, { association: 'ours', actor: byLink }, { id: document, assembly });
+		expect(await open(DAY)).toMatchObject({ ok: true, value: { type: 'application/pdf' } });
+		expect(await open('2020-01-01')).toMatchObject({ error: { code: 'not-found' } });
+		expect(await openFile(store, { association: 'ours', actor: byLink }, { id: document })).toMatchObject({ ok: false });
 		expect(await act('minutes.send', {})).toMatchObject({ error: { code: 'minutes-sent' } });
 		const asked = { assembly: DAY, resolution: 'r1', language: 'fr' };
 		const extract = await ask(store, composeResolutionExtract, asked, { association: 'ours', actor: secretary });
 		if (!extract.ok) throw new Error(extract.error.code);
 		const text = plainText(extract.value).join(' ');
 		expect(text).toContain((await read()).file?.sha256);
+		expect(text).toContain('certifié conforme');
 		expect(text).toContain('Le budget est adopté.');
 		expect(text).not.toContain('statuts sont modifiés');
+	});
+
+	it('go back to a key of the program where that is asked for', async () => {
+		const vault = openVault('a secret of thirty-two characters', 'signing key');
+		const desk = openMinutes(store, 'ours', vault, () => `${DAY}T19:00:00.000Z`);
+		expect(await desk.makeKey(administrator)).toMatchObject({ ok: true });
+		const now = await ask(store, readSigningKey, {}, { association: 'ours', actor: secretary });
+		expect(now).toMatchObject({ ok: true, value: { subject: 'La 27e Région', brought: false, over: false } });
 	});
 
 	it('have a key that opens with the server’s secret alone', async () => {
@@ -165,7 +218,7 @@ onBothEngines('minutes after their sitting', (place) => {
 			rows: await rows<{ readonly closed_key: string }>('select closed_key from signing_key'),
 		}));
 		const [kept] = rows;
-		expect(rows).toHaveLength(2);
+		expect(rows).toHaveLength(3);
 		expect(openVault('another secret of 32 characters!', 'signing key').open(kept?.closed_key ?? '')).toBeUndefined();
 		expect(openVault('a secret of thirty-two characters', 'another use').open(kept?.closed_key ?? '')).toBeUndefined();
 		expect(openVault('a secret of thirty-two characters', 'signing key').open(kept?.closed_key ?? '')?.length).toBeGreaterThan(100);

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/access/index.ts';
 import { dateOf } from '../../src/domain/basics/index.ts';
+import { plainText } from '../../src/domain/document/index.ts';
 import { openSmtpMailer } from '../../src/mail/index.ts';
 import { openStore, type Store, verifyJournal } from '../../src/store/index.ts';
-import { composeLetters, readNotice } from '../../src/use_cases/convening/asked/index.ts';
-import { ACTIONS, type ActionName, ask, deliverMail, perform, seatOf } from '../../src/use_cases/index.ts';
+import { composeLetters, composeProof, readNotice } from '../../src/use_cases/convening/asked/index.ts';
+import { ACTIONS, type ActionName, ask, deliverMail, keepFile, openFile, perform, seatOf } from '../../src/use_cases/index.ts';
 import { readSpace } from '../../src/use_cases/own/asked/index.ts';
 import { readInvitation } from '../../src/use_cases/replies/asked/index.ts';
 import { startSmtp } from '../mail/smtp.ts';
@@ -13,6 +14,9 @@ import { keep } from './records.ts';
 import { command, DAY, secretary, smallAssociation } from './small_assembly.ts';
 
 const SENT_AT = '2027-04-20T08:00:00.000Z';
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+	yield new TextEncoder().encode(text);
+}
 const ORIGIN = 'https://ours.example';
 
 onBothEngines('an assembly that is convened', (place) => {
@@ -39,6 +43,10 @@ onBothEngines('an assembly that is convened', (place) => {
 	});
 
 	it('queues the notice in the transaction, and loses none of it while the mail server is down for an hour', async () => {
+		const file = await keepFile(store, { association: 'ours', actor: secretary }, bytesOf('%PDF-1.4 comptes'));
+		const named = { sha256: file.ok ? file.value.sha256 : '', name: 'comptes.pdf' };
+		const value = { title: 'Comptes 2026', kind: 'accounts', access: 'members', assembly: DAY };
+		expect(await act('documents.add_document', { value, file: named })).toMatchObject({ ok: true });
 		const sent = { assembly: DAY, version: await version(), by: 'le conseil' };
 		expect(await act('assemblies.send_notice', { ...sent, version: 1 })).toMatchObject({ ok: false, error: { code: 'conflict' } });
 		expect(await stateOf()).toEqual([]);
@@ -86,6 +94,7 @@ onBothEngines('an assembly that is convened', (place) => {
 		const [mail] = up.received.filter((one) => one.to[0] === 'ada@exemple.fr').map((one) => one.mail);
 		expect(mail?.text).toContain('1. Budget\n2. Statuts');
 		expect(mail?.text).toContain('Convoquée par : le conseil'.replace(' :', '\u00a0:'));
+		expect(mail?.text).toContain('- Comptes 2026');
 		expect(mail?.attachments.map((one) => one.contentType)).toContain('text/calendar');
 
 		// The link of the message lets its reader, and nobody else, answer.
@@ -93,7 +102,15 @@ onBothEngines('an assembly that is convened', (place) => {
 		const seat = await seatOf(store, 'ours', token);
 		expect(seat).toMatchObject({ assembly: DAY, person: 'ada' });
 		const read = await ask(store, readInvitation, { assembly: DAY }, { association: 'ours', actor: seat?.actor as Actor });
-		expect(read).toMatchObject({ ok: true, value: { voices: [{ name: 'ada ADA', votes: 1 }], answer: null, remote: false } });
+		expect(read).toMatchObject({
+			ok: true,
+			value: {
+				...{ voices: [{ name: 'ada ADA', votes: 1 }], answer: null, remote: false },
+				documents: [{ title: 'Comptes 2026', document: 'comptes-2026' }],
+			},
+		});
+		const opened = await openFile(store, { association: 'ours', actor: seat?.actor as Actor }, { id: 'comptes-2026', assembly: DAY });
+		expect(opened).toMatchObject({ ok: true, value: { name: 'comptes.pdf' } });
 		expect(await verify()).toBe('whole');
 	});
 
@@ -106,6 +123,10 @@ onBothEngines('an assembly that is convened', (place) => {
 			expect(asked.value.children.map((one) => one.type === 'section' && [one.ownPage, one.title])).toEqual(
 				names.map((name) => [true, [{ type: 'text', value: `À l’attention de ${name}` }]]),
 			);
+			// Each has what the statutes let them fill in and send back, and knows what is enclosed.
+			const said = plainText(asked.value).join(' ');
+			for (const name of names) expect(said).toContain(`Pouvoir – ${name}`);
+			expect(said).toContain('Comptes 2026');
 		};
 		await lettersTo('dan DAN', 'eve EVE', 'cam CAM');
 		// Another server sent it back later: noted once, it is in the proof and in the journal.
@@ -135,6 +156,14 @@ onBothEngines('an assembly that is convened', (place) => {
 		for (const who of ['ada', 'dan'])
 			expect(await act('sittings.acknowledge_notice', { assembly: DAY }, person(who))).toMatchObject({ error: { code: 'not-found' } });
 		expect(await verify()).toBe('whole');
+	});
+
+	it('has its proof on paper: each time that it left, with its agenda, to whom, and what became of it', async () => {
+		const asked = await ask(store, composeProof, { assembly: DAY, language: 'fr' }, { association: 'ours', actor: secretary });
+		if (!asked.ok) throw new Error(asked.error.code);
+		const said = plainText(asked.value).join(' ').replaceAll(/\s/gu, ' ');
+		for (const one of ['Convocation envoyée le 20 avril 2027', 'Budget', 'ada ADA', 'réception confirmée', 'dan DAN', 'à poster'])
+			expect(said).toContain(one);
 	});
 
 	const person = (id: string): Actor => ({ kind: 'user', id, name: id, roles: ['member'], person: id });

@@ -121,6 +121,41 @@ onBothEngines('an assembly that is prepared', (place) => {
 		expect((await read(DAY)).resolutions[0]).toMatchObject({ title: 'Budget 2027', decisions: [{ amount: 500 }] });
 	});
 
+	it('is warned about where its place changes after the notice, and no more once that is sent again', async () => {
+		const assembly = '2027-06-02';
+		const frame = { date: assembly, kind: 'ordinary', startsAt: '14:00', place: 'Lyon', mode: 'mixed' };
+		expect(await act('assemblies.begin', { value: frame })).toMatchObject({ ok: true });
+		const send = async () => act('assemblies.send_notice', { assembly, version: (await read(assembly)).version });
+		const items = [{ title: 'Budget', kind: 'resolution', speakers: ['ada'] }];
+		expect(await act('assemblies.set_agenda', { assembly, version: (await read(assembly)).version, items })).toMatchObject({ ok: true });
+		const put = { title: 'Budget', text: 'Il est adopté.', decisions: [{ kind: 'budget', agendaItem: 'budget' }] };
+		expect(await act('assemblies.put_resolution', { assembly, version: (await read(assembly)).version, value: put })).toMatchObject({
+			ok: true,
+		});
+		expect(await send()).toMatchObject({ ok: true });
+		const value = { startsAt: '14:00', place: 'Lille' };
+		expect(await act('assemblies.edit_frame', { assembly, version: (await read(assembly)).version, value })).toMatchObject({ ok: true });
+		const codes = async () => (await read(assembly)).warnings.map(({ code, text }) => [code, text.fr]);
+		expect(await codes()).toEqual([
+			['frame-changed', expect.stringContaining('Le lieu a changé')],
+			['frame-changed', expect.stringContaining('La forme')],
+		]);
+		expect(await send()).toMatchObject({ ok: true });
+		expect(await codes()).toEqual([]);
+	});
+
+	it('begins, on a second notice, with what the first did not decide', async () => {
+		const value = { date: '2027-07-01', kind: 'ordinary', secondNoticeOf: '2027-06-02' };
+		expect(await act('assemblies.begin', { value })).toMatchObject({ ok: true, value: { id: '2027-07-01' } });
+		expect(await read('2027-07-01')).toMatchObject({
+			agenda: [{ id: 'budget', title: 'Budget', speakers: ['ada'] }],
+			resolutions: [{ number: 1, title: 'Budget' }],
+			// These statutes know no second notice: its quorum holds, and that is said.
+			quorum: { required: 3 },
+		});
+		expect((await read('2027-07-01')).warnings.map((one) => one.code)).toContain('second-notice-not-provided');
+	});
+
 	it('changes with its sitting once it is convened, and no more once that is open', async () => {
 		const sheet = [{ do: 'openSheet' }, { do: 'checkIn', person: 'ada' }, { do: 'checkIn', person: 'ben' }];
 		await command(store, ...sheet);

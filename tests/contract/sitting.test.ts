@@ -3,8 +3,9 @@ import { plainText } from '../../src/domain/document/index.ts';
 import { composeMinutes } from '../../src/domain/minutes/index.ts';
 import { replay, type SittingJournal } from '../../src/domain/sitting/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { signOnPaper } from '../../src/use_cases/after/index.ts';
 import { composeSheet } from '../../src/use_cases/desk/asked/index.ts';
-import { ask, perform } from '../../src/use_cases/index.ts';
+import { ask, keepFile, perform } from '../../src/use_cases/index.ts';
 import { commandSitting, takePart } from '../../src/use_cases/sittings/actions.ts';
 import { sittingCourse } from '../../src/use_cases/sittings/course.ts';
 import { readSitting } from '../../src/use_cases/sittings/queries.ts';
@@ -88,12 +89,11 @@ onBothEngines('a sitting held in the application', (place) => {
 		expect(agenda.map((item) => item.resolutions[0]?.polls[0]?.carried)).toEqual([true, false]);
 
 		await done({ do: 'endItem' }, { do: 'close' }, { do: 'draftMinutes' });
-		await refusedWith({ do: 'signMinutes', office: 'chair', person: 'eve', means: 'paper' }, 'officer-differs');
-		await done(
-			{ do: 'signMinutes', office: 'chair', person: 'ada', means: 'paper' },
-			{ do: 'signMinutes', office: 'secretary', person: 'ben', means: 'paper' },
-		);
-		expect((await view()).phase).toBe('signed');
+		// Minutes are signed with their file, and sent as they are published: never by a bare command.
+		expect(await command({ do: 'signMinutes', office: 'chair', person: 'ada', means: 'paper' })).toMatchObject({
+			error: { code: 'input-invalid' },
+		});
+		expect((await view()).phase).toBe('drafted');
 	});
 
 	it('is in the journal alone, from which every quorum and result is found again', async () => {
@@ -111,5 +111,25 @@ onBothEngines('a sitting held in the application', (place) => {
 			.join(' ')
 			.replace(/\s/gu, ' ');
 		for (const said of ['ada ADA', 'CAM', 'Quorum', 'article 11', 'adoptée', 'rejetée', 'article 14']) expect(text).toContain(said);
+	});
+
+	it('is signed by hand where the scan of its minutes is handed in, and by nothing else', async () => {
+		const signed = async (text: string) => {
+			const bytes = (async function* () {
+				yield new TextEncoder().encode(text);
+			})();
+			const file = await keepFile(store, { association: 'ours', actor: secretary }, bytes);
+			if (!file.ok) throw new Error(file.error.code);
+			const sent = { assembly: DAY, file: { sha256: file.value.sha256, name: 'pv.pdf' } };
+			return perform(store, signOnPaper, sent, { association: 'ours', actor: secretary, now: `${DAY}T18:00:00.000Z` });
+		};
+		expect(await signed('Bonjour')).toMatchObject({ error: { code: 'scan-type' } });
+		expect(await signed('%PDF-1.4 scan')).toMatchObject({ ok: true, value: { phase: 'signed' } });
+		const kept = await store.read('ours', (record) => record.get('assembly', { id: DAY }));
+		expect(kept?.value.signatures).toMatchObject([
+			{ role: 'chair', person: 'ada', signedOn: DAY },
+			{ role: 'secretary', person: 'ben', signedOn: DAY },
+		]);
+		expect(await signed('%PDF-1.4 another')).toMatchObject({ ok: false });
 	});
 });

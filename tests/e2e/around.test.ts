@@ -54,12 +54,19 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await page.waitForURL(`**/office/sittings/${DAY}/prepare`);
 		await page.locator('#title-0').fill('Budget');
 		await press(page, 'Enregistrer l’ordre du jour');
-		await page.locator('input[name="value.title"]').fill('Budget');
+		await page.locator('form[action="?/resolution"] input[name="value.title"]').fill('Budget');
 		await page.locator('textarea[name="value.text"]').fill('Le budget est adopté.');
 		await page.locator('select[name="value.decisions.0.kind"]').selectOption('budget');
 		await page.locator('select[name="value.decisions.0.agendaItem"]').selectOption('budget');
 		await press(page, 'Enregistrer la résolution');
 		await says(page, /Résolution 1 – Budget/u);
+		await page.getByText('Joindre un document').click();
+		await page.getByLabel('Titre du document').fill('Comptes');
+		await page
+			.getByLabel('Fichier')
+			.setInputFiles({ name: 'comptes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 comptes') });
+		await press(page, 'Joindre');
+		await page.getByRole('link', { name: 'Comptes', exact: true }).waitFor();
 		await check(page);
 		await press(page, 'Envoyer la convocation');
 		await says(page, /1 message, 2 lettres à poster/u);
@@ -75,6 +82,8 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		await hand.getByRole('button', { name: 'Je viens' }).click();
 		expect(await hand.getByRole('main').textContent()).toContain('Vous venez.');
 		await hand.goto(linkOf(AWAY));
+		const enclosed = await hand.getByRole('link', { name: 'Comptes', exact: true }).getAttribute('href');
+		expect(await (await hand.request.get(`${example.product.origin}${enclosed}`)).text()).toBe('%PDF-1.4 comptes');
 		await hand.getByText('Je donne pouvoir').click();
 		await hand.locator('#holder-0').selectOption(CHAIR ?? '');
 		await hand.getByRole('button', { name: 'Donner pouvoir' }).click();
@@ -131,6 +140,9 @@ describe('an assembly, from its notice to its signed minutes', () => {
 		);
 		expect((await signed.body()).toString('latin1').match(/ETSI\.CAdES\.detached/gu)).toHaveLength(2);
 		await press(page, 'Envoyer aux membres');
+		await page.goto(`${example.product.origin}/office/assemblies`);
+		expect(await page.getByRole('row').filter({ hasText: 'Signé le' }).textContent()).toMatch(/[0-9a-f]{12}…/u);
+		await check(page);
 		await Promise.all([office.close(), phone.close()]);
 	}, 180_000);
 });

@@ -26,6 +26,7 @@ export function composeExtract(scene: AssemblyScene, resolution: string, digest?
 	const closed = decisions.flatMap(({ statement }): [string, string][] =>
 		statement?.notedOn === undefined ? [] : [[words.closedStatement(formatDate(statement.closes, language)), statement.sha256]],
 	);
+	const complete = assembly.signatures.length > 0 && assembly.signatures.every((one) => one.signedOn !== undefined);
 	const signed = assembly.signatures.filter((one) => one.person !== undefined);
 	return assemblyTree(scene, {
 		kind: 'resolutionExtract',
@@ -40,7 +41,7 @@ export function composeExtract(scene: AssemblyScene, resolution: string, digest?
 			paragraph(words.extractText(kindText(scene), formatLongDate(assembly.date, language)), 'lead'),
 			frameFacts(scene),
 			found,
-			paragraph(words.certifiedTrue),
+			paragraph(complete ? words.certifiedTrue : words.notCertified),
 			factsOf([[words.digest, digest], ...closed]),
 			{
 				type: 'signatures',

@@ -1,10 +1,12 @@
 import { explainMajority } from '../assembly/index.ts';
 import type { Recipient } from '../convening/index.ts';
 import { type Block, type DocumentTree, list, paragraph, section, text } from '../document/index.ts';
+import { laidBefore } from '../kept_documents/index.ts';
 import { readInline, readNarrative } from '../narrative/index.ts';
 import { majorityApplied, proxiesApplied, statutesInForce } from '../statutes/index.ts';
-import { namingOf } from '../voices/index.ts';
+import { namingOf, type Voice, type VoiceId } from '../voices/index.ts';
 import { type AssemblyScene, assemblyTree, frameFacts, kindText } from './common.ts';
+import { proxyBlocks } from './proxy_form.ts';
 import { ASSEMBLY_WORDING } from './wording.ts';
 
 /** The resolutions as they are drafted, each with the majority that it wants. */
@@ -21,13 +23,27 @@ function drafts({ record, assembly, language }: AssemblyScene): readonly Block[]
 	});
 }
 
-/** The notice of an assembly as letters, one to each recipient on a page of its own: what is posted to those without an address. */
-export function composeNoticeLetters(scene: AssemblyScene, recipients: readonly Recipient[]): DocumentTree {
+/**
+ * The notice of an assembly as letters, one to each recipient on a page of its own, with a proxy to fill in for each voice that they may
+ * hold: what is posted to those without an address.
+ * @param voices those who vote
+ */
+export function composeNoticeLetters(scene: AssemblyScene, recipients: readonly Recipient[], voices: readonly Voice[]): DocumentTree {
 	const { record, assembly, language } = scene;
 	const words = ASSEMBLY_WORDING[language];
 	const nameOf = namingOf(record);
 	const proxies = proxiesApplied(statutesInForce(record.statutes, assembly.date)).rule.allowed;
 	const resolutions = drafts(scene);
+	const documents = laidBefore(record, assembly);
+	const voting = new Map(proxies ? voices.map((one) => [one.id, one]) : []);
+	const proxyPages = (index: number, members: readonly VoiceId[]) =>
+		members.flatMap((member, nth) => {
+			const voice = voting.get(member);
+			const title = `${words.proxy} – ${nameOf(member)}`;
+			return voice === undefined
+				? []
+				: [{ ...section(`proxy-${index + 1}-${nth + 1}`, title, proxyBlocks(scene, voice)), ownPage: true as const }];
+		});
 	const letters = recipients.map((recipient, index) => {
 		const of = recipient.members.filter((member) => member !== recipient.id).map(nameOf);
 		const name = [nameOf(recipient.id), ...of].join(', ');
@@ -43,8 +59,12 @@ export function composeNoticeLetters(scene: AssemblyScene, recipients: readonly 
 					true,
 				),
 				...(resolutions.length === 0 ? [] : [paragraph([{ type: 'strong', children: text(words.resolutions) }]), ...resolutions]),
-				...(proxies ? [paragraph(words.proxyHow)] : []),
+				...(documents.length === 0
+					? []
+					: [paragraph([{ type: 'strong', children: text(words.documents) }]), list(documents.map((one) => one.title))]),
+				...(recipient.members.some((member) => voting.has(member)) ? [paragraph(words.proxyHow)] : []),
 				paragraph(words.signedBy(record.association.name)),
+				...proxyPages(index, recipient.members),
 			]),
 			ownPage: true as const,
 		};

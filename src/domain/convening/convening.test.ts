@@ -4,7 +4,7 @@ import { readExample } from '../../../tests/example.ts';
 import { fraction } from '../basics/index.ts';
 import type { AssociationRecord } from '../record/index.ts';
 import type { Statutes } from '../statutes/index.ts';
-import { conveningOf, conveningWarnings, explainConveningWarning, type SentNotice } from './index.ts';
+import { conveningOf, conveningWarnings, explainConveningWarning, type FirstAssembly, type SentNotice } from './index.ts';
 
 interface Case {
 	readonly statutes?: object;
@@ -12,6 +12,7 @@ interface Case {
 	readonly assembly?: Readonly<Record<string, unknown>>;
 	readonly resolutions?: readonly object[];
 	readonly sent?: Partial<SentNotice> & { readonly on: string };
+	readonly first?: FirstAssembly;
 	readonly expected: readonly object[];
 	readonly said?: readonly string[];
 }
@@ -21,11 +22,15 @@ const file = readCases<Case>(new URL('cases/warnings.yaml', import.meta.url)) as
 };
 
 describe(file.rule, () => {
-	it.each(file.cases)('$name', ({ statutes, assembly, resolutions, sent, expected, said }) => {
+	it.each(file.cases)('$name', ({ statutes, assembly, resolutions, sent, first, expected, said }) => {
 		const written = Object.entries({ ...file.assembly, ...assembly }).filter(([, value]) => value !== null);
 		const drafted = assemblyOf(Object.fromEntries(written), resolutions);
 		const notice = sent === undefined ? {} : { sent: { agenda: drafted.agenda, resolutions: drafted.resolutions, ...sent } };
-		const found = conveningWarnings(drafted, statutesOf(statutes), { today: '2024-06-01', ...notice });
+		const found = conveningWarnings(drafted, statutesOf(statutes), {
+			today: '2024-06-01',
+			...notice,
+			...(first === undefined ? {} : { first }),
+		});
 		expect(found).toHaveLength(expected.length);
 		expect(found).toMatchObject(expected);
 		const sentences = found.map(explainConveningWarning);
@@ -45,7 +50,7 @@ describe('what a notice rests on', () => {
 		{ year: 2024, category: 'people', person: 'bea', status: 'validated', duesDue: 10, duesPaid: 0 },
 		{ year: 2024, category: 'people', person: 'cy', status: 'pending' },
 	] as const;
-	const ask = async (statutes: Partial<Statutes>) => {
+	const ask = async (statutes: Partial<Statutes>, secondNoticeOf?: string) => {
 		const { record } = await readExample();
 		const made: AssociationRecord = {
 			...record,
@@ -55,7 +60,9 @@ describe('what a notice rests on', () => {
 			statutes: [{ id: 's', from: '2000-01-01', ...statutes }],
 		};
 		const decisions = [{ id: 'd', kind: 'statutes', agendaItem: 'x' }];
-		const drafted = assemblyOf({ kind: 'extraordinary' }, [{ id: 'r', number: 1, title: 'T', text: 'T', decisions }]);
+		const drafted = assemblyOf({ kind: 'extraordinary', ...(secondNoticeOf === undefined ? {} : { secondNoticeOf }) }, [
+			{ id: 'r', number: 1, title: 'T', text: 'T', decisions },
+		]);
 		return conveningOf(made, drafted, { today: '2024-06-01' });
 	};
 	it('convenes every member and counts those who vote', async () => {
@@ -69,6 +76,18 @@ describe('what a notice rests on', () => {
 		const { members, membersSource } = await ask({ convened: { members: 'inGoodStanding', article: '9' } });
 		expect(members.map((one) => one.member)).toEqual(['organisation:lille', 'person:ada']);
 		expect(membersSource).toEqual({ from: 'statutes', article: '9' });
+	});
+	it('asks no quorum on a second notice where the statutes say so, and the same as ever where they do not', async () => {
+		const on = async (secondNoticeDays?: number) => {
+			const rule = {
+				share: fraction(1, 2),
+				counts: 'present',
+				base: 'members',
+				...(secondNoticeDays ? { secondNoticeDays } : {}),
+			} as const;
+			return (await ask({ quorums: [rule], convened: { members: 'all' } }, '2024-05-01')).quorum?.required;
+		};
+		expect([await on(15), await on()]).toEqual([undefined, 2]);
 	});
 	it('says the quorums to reach and the majority of each decision', async () => {
 		const { quorum, decisions, enrolled } = await ask({

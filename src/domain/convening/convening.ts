@@ -27,6 +27,7 @@ import {
 	standingDay,
 	type Voice,
 } from '../voices/index.ts';
+import { leftOver } from './left_over.ts';
 import { type ConveningWarning, conveningWarnings, lastDayToSend, type SentNotice } from './warnings.ts';
 
 /** The rules by which a drafted resolution will be decided: each of its decisions may have its own. */
@@ -94,7 +95,12 @@ export function conveningOf(
 	const statutes = statutesInForce(record.statutes, assembly.date);
 	const all = entitlement(record, assembly.date);
 	const roll = rollOf(all);
-	const quorum = assembly.secondNoticeOf === undefined ? quorumRule(statutes, assembly.kind) : undefined;
+	// On a second notice no quorum is asked where the statutes provide one.
+	const asks = (rule: QuorumRule | undefined) =>
+		assembly.secondNoticeOf !== undefined && rule?.secondNoticeDays !== undefined ? undefined : rule;
+	const convenedFirst = record.assemblies.find((one) => one.id === assembly.secondNoticeOf);
+	const first = convenedFirst && leftOver(convenedFirst);
+	const quorum = asks(quorumRule(statutes, assembly.kind));
 	const parts = byCollege(roll, statutes?.colleges ?? []);
 	return {
 		statutes,
@@ -107,7 +113,7 @@ export function conveningOf(
 		...(quorum === undefined ? {} : { quorum: toReach(quorum, roll, statutes) }),
 		decisions: assembly.resolutions.flatMap((resolution) =>
 			resolution.decisions.map(({ kind, agendaItem }): DecisionRules => {
-				const item = itemQuorumRule(statutes, assembly.kind, kind);
+				const item = asks(itemQuorumRule(statutes, assembly.kind, kind));
 				const secret = secretBallotRule(statutes, kind);
 				return {
 					resolution: resolution.id,
@@ -119,6 +125,6 @@ export function conveningOf(
 				};
 			}),
 		),
-		warnings: conveningWarnings(assembly, statutes, asked),
+		warnings: conveningWarnings(assembly, statutes, { ...asked, ...(first === undefined ? {} : { first }) }),
 	};
 }

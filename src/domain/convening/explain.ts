@@ -12,6 +12,12 @@ const KINDS = {
 	extraordinary: { fr: 'extraordinaire', en: 'extraordinary' },
 	mixed: { fr: 'mixte', en: 'mixed' },
 } as const;
+const FRAMES = {
+	time: { fr: 'L’heure a changé', en: 'The time' },
+	place: { fr: 'Le lieu a changé', en: 'The place' },
+	mode: { fr: 'La forme de l’assemblée a changé', en: 'The form of the assembly' },
+	remote: { fr: 'L’adresse de la visioconférence a changé', en: 'The address of the video call' },
+} as const;
 const MISSING = {
 	time: { fr: 'l’heure', en: 'the time' },
 	place: { fr: 'le lieu', en: 'the place' },
@@ -41,6 +47,10 @@ const SENTENCES: Sentences<ConveningWarnings> = {
 		fr: `« ${item} » ${CHANGES[change].item} à l’ordre du jour après la convocation : il faut l’envoyer à nouveau dans le délai.`,
 		en: `“${item}” ${CHANGES[change].en} on the agenda after the notice: it has to be sent again in time.`,
 	}),
+	'frame-changed': ({ what }) => ({
+		fr: `${FRAMES[what].fr} après la convocation : il faut l’envoyer à nouveau dans le délai.`,
+		en: `${FRAMES[what].en} changed after the notice: it has to be sent again in time.`,
+	}),
 	'resolution-changed': ({ resolution, change }) => ({
 		fr: `La résolution « ${resolution} » ${CHANGES[change].resolution} après la convocation.`,
 		en: `The resolution “${resolution}” ${CHANGES[change].en} after the notice.`,
@@ -56,6 +66,17 @@ const SENTENCES: Sentences<ConveningWarnings> = {
 	'wrong-assembly-kind': ({ resolution, kind, kinds }) => ({
 		fr: `La résolution « ${resolution} » veut une assemblée ${kinds.map((one) => KINDS[one].fr).join(' ou ')} ; celle-ci est ${KINDS[kind].fr}.`,
 		en: `The resolution “${resolution}” wants an assembly that is ${kinds.map((one) => KINDS[one].en).join(' or ')}; this one is ${KINDS[kind].en}.`,
+	}),
+	'second-notice-not-provided': ({ first }) =>
+		bilingual(({ say, language }) =>
+			say(
+				`Les statuts ne prévoient pas de seconde convocation après l’assemblée du ${formatDate(first, language)} : son quorum reste à réunir.`,
+				`The statutes provide no second notice after the assembly of ${formatDate(first, language)}: its quorum is still to be reached.`,
+			),
+		),
+	'second-agenda-differs': ({ item, change }) => ({
+		fr: `« ${item} » ${CHANGES[change].item} depuis la première assemblée : la seconde se tient sans quorum sur ce que la première a laissé.`,
+		en: `“${item}” ${CHANGES[change].en} since the first assembly: the second is held without a quorum on what the first left.`,
 	}),
 	'second-notice-early': ({ first, days, required }) =>
 		bilingual(({ say, language }) =>

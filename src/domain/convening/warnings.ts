@@ -18,6 +18,8 @@ export interface ConveningWarnings {
 	/** A notice says when, where and what about. */
 	readonly 'notice-incomplete': { readonly missing: 'time' | 'place' | 'agenda' };
 	readonly 'agenda-changed': { readonly item: string; readonly change: Change };
+	/** The time, the place or the form is not what members were told. */
+	readonly 'frame-changed': { readonly what: FramePart };
 	readonly 'resolution-changed': { readonly resolution: string; readonly change: Change };
 	readonly 'off-agenda': { readonly resolution: string };
 	/** A vote under an item that announces none. */
@@ -28,6 +30,10 @@ export interface ConveningWarnings {
 		readonly kind: AssemblyKind;
 		readonly kinds: readonly AssemblyKind[];
 	};
+	/** The statutes know no second notice: the quorum is that of any assembly. */
+	readonly 'second-notice-not-provided': { readonly first: IsoDate };
+	/** The first assembly left something else. */
+	readonly 'second-agenda-differs': { readonly item: string; readonly change: Change };
 	readonly 'second-notice-early': { readonly first: IsoDate; readonly days: number; readonly required: number };
 	/** Attended from a distance, which the statutes do not provide for. */
 	readonly 'remote-not-provided': { readonly mode: Exclude<AssemblyMode, 'room'> };
@@ -41,7 +47,32 @@ export interface SentNotice {
 	readonly on: IsoDate;
 	readonly agenda: readonly Pick<AgendaItem, 'id' | 'title'>[];
 	readonly resolutions: readonly Pick<Resolution, 'id' | 'title' | 'text'>[];
+	/** None of what was sent before it was kept. */
+	readonly frame?: NoticeFrame;
 }
+
+/** When, where and how an assembly is held, as its notice says. */
+export type NoticeFrame = Pick<Assembly, 'startsAt' | 'place' | 'mode' | 'remoteUrl'>;
+export type FramePart = 'time' | 'place' | 'mode' | 'remote';
+const FRAME: readonly (readonly [keyof NoticeFrame, FramePart])[] = [
+	['startsAt', 'time'],
+	['place', 'place'],
+	['mode', 'mode'],
+	['remoteUrl', 'remote'],
+];
+
+/** What of an assembly its notice says of when, where and how. */
+export function noticeFrame({ startsAt, place, mode, remoteUrl }: NoticeFrame): NoticeFrame {
+	return {
+		...(startsAt === undefined ? {} : { startsAt }),
+		...(place === undefined ? {} : { place }),
+		...(mode === undefined ? {} : { mode }),
+		...(remoteUrl === undefined ? {} : { remoteUrl }),
+	};
+}
+
+/** What a second notice rests on: what was left of the assembly that lacked its quorum. */
+export type FirstAssembly = Pick<Assembly, 'agenda'>;
 
 /** Only what is on the agenda is voted: jurisprudence that every guide repeats. */
 const AGENDA: Source = { from: 'usage', name: { fr: 'usage : seul l’ordre du jour se vote', en: 'usage: only the agenda is voted' } };
@@ -63,6 +94,7 @@ function* ofNotice(
 	statutes: Statutes | undefined,
 	sent: SentNotice | undefined,
 	today: IsoDate,
+	convenedFirst: FirstAssembly | undefined,
 ): Generator<ConveningWarning> {
 	const { date } = assembly;
 	const lastDay = lastDayToSend(statutes, date);
@@ -79,7 +111,13 @@ function* ofNotice(
 	const rule = quorumRule(statutes, assembly.kind);
 	// An assembly's id begins with its date.
 	const first = assembly.secondNoticeOf?.slice(0, 10);
-	if (first === undefined || rule?.secondNoticeDays === undefined) return;
+	if (first === undefined || rule === undefined) return;
+	if (rule.secondNoticeDays === undefined) {
+		yield { code: 'second-notice-not-provided', params: { first }, source: bySource(rule) };
+		return;
+	}
+	for (const { title, change } of changes(convenedFirst?.agenda ?? [], convenedFirst === undefined ? [] : assembly.agenda))
+		yield { code: 'second-agenda-differs', params: { item: title, change }, source: bySource(rule) };
 	const [days, required] = [daysBetween(first, date), rule.secondNoticeDays];
 	if (days < required) yield { code: 'second-notice-early', params: { first, days, required }, source: bySource(rule) };
 }
@@ -99,7 +137,15 @@ function* changes<T extends { readonly id: string; readonly title: string; reado
 	for (const one of known.values()) yield { title: one.title, change: 'removed' };
 }
 
-function* ofChanges({ agenda, resolutions }: Assembly, sent: SentNotice, source: Source): Generator<ConveningWarning> {
+function* ofChanges(
+	{ agenda, resolutions, ...frame }: Assembly,
+	sent: SentNotice,
+	noticeSource: Source,
+	source: Source,
+): Generator<ConveningWarning> {
+	if (sent.frame !== undefined)
+		for (const [key, what] of FRAME)
+			if (sent.frame[key] !== frame[key]) yield { code: 'frame-changed', params: { what }, source: noticeSource };
 	for (const { title, change } of changes(sent.agenda, agenda)) yield { code: 'agenda-changed', params: { item: title, change }, source };
 	for (const { title, change } of changes(sent.resolutions, resolutions)) {
 		yield { code: 'resolution-changed', params: { resolution: title, change }, source };
@@ -128,15 +174,17 @@ function* ofResolution(resolution: Resolution, assembly: Assembly, statutes: Sta
 	}
 }
 
-/** What a notice of an assembly should be warned about, given what was sent and the day it is. */
+/** What a notice of an assembly should be warned about, given what was sent, the day it is, and of a second notice the first assembly. */
 export function conveningWarnings(
 	assembly: Assembly,
 	statutes: Statutes | undefined,
-	{ sent, today }: { readonly sent?: SentNotice; readonly today: IsoDate },
+	{ sent, today, first }: { readonly sent?: SentNotice; readonly today: IsoDate; readonly first?: FirstAssembly },
 ): readonly ConveningWarning[] {
 	return [
-		...ofNotice(assembly, statutes, sent, today),
-		...(sent === undefined ? [] : ofChanges(assembly, sent, statutes?.notice === undefined ? AGENDA : bySource(statutes.notice))),
+		...ofNotice(assembly, statutes, sent, today, first),
+		...(sent === undefined
+			? []
+			: ofChanges(assembly, sent, noticeApplied(statutes).source, statutes?.notice === undefined ? AGENDA : bySource(statutes.notice))),
 		...assembly.resolutions.flatMap((resolution) => [...ofResolution(resolution, assembly, statutes)]),
 	];
 }

@@ -121,7 +121,7 @@ export type Block = Section | Paragraph | List | Table | Facts | Beside | Figure
 
 /** A document before it is printed: what is said, in order, free of any format. */
 export interface DocumentTree {
-	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `financialReport`: the treasurer’s, of one; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant; `noticeLetters`, `proxyForm`, `attendanceSheet`: of an assembly to come; `resolutionExtract`: of one that was held; `positions`: of participants on a topic. */
+	/** `minutes`: of an assembly; `membersMap`: where the members of a year are; `fecReport`: what is wrong with a file of accounts; `statements`: of a fiscal year; `financialReport`: the treasurer’s, of one; `duesCall`, `duesReceipt`: of one membership; `activityReport`: of a year; `budget`: of a year; `grantForm`: the budget page of an application for a grant; `noticeLetters`, `proxyForm`, `attendanceSheet`: of an assembly to come; `noticeProof`: of how it was convened; `resolutionExtract`: of one that was held; `positions`: of participants on a topic. */
 	readonly kind:
 		| 'minutes'
 		| 'membersMap'
@@ -134,6 +134,7 @@ export interface DocumentTree {
 		| 'budget'
 		| 'grantForm'
 		| 'noticeLetters'
+		| 'noticeProof'
 		| 'proxyForm'
 		| 'attendanceSheet'
 		| 'resolutionExtract'

@@ -13,3 +13,4 @@ export {
 	MOST_FILE_BYTES,
 	placeInDossier,
 } from './kept_documents.ts';
+export { type LaidDocument, laidBefore } from './laid.ts';

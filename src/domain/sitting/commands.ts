@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../assembly/index.ts';
+import type { NoticeFrame } from '../convening/index.ts';
 import type { PollConfig } from '../polls/index.ts';
 import type { Voice, VoiceId } from '../voices/index.ts';
 import type { ChannelReturn, DraftAmendment, DraftResolution, GuestRole, Interest, Office, Place } from './events.ts';
@@ -6,7 +7,12 @@ import type { ChannelReturn, DraftAmendment, DraftResolution, GuestRole, Interes
 /** What somebody asks of a sitting. Who may ask it is for the use cases to say. */
 export type SittingCommand =
 	| { readonly do: 'setAgenda'; readonly agenda: readonly AgendaItem[]; readonly resolutions: readonly DraftResolution[] }
-	| { readonly do: 'sendNotice'; readonly byMail: readonly string[]; readonly byPost: readonly string[] }
+	| {
+			readonly do: 'sendNotice';
+			readonly byMail: readonly string[];
+			readonly byPost: readonly string[];
+			readonly frame?: NoticeFrame;
+	  }
 	| { readonly do: 'sendReminder'; readonly people: readonly string[] }
 	| { readonly do: 'announce'; readonly person: string; readonly place: Place }
 	| { readonly do: 'giveProxy'; readonly principal: VoiceId; readonly signedBy: string; readonly holder?: string }

@@ -1,5 +1,6 @@
 import type { AgendaItem, Amendment, QuorumOutcome, Resolution } from '../assembly/index.ts';
 import type { Instant, IsoDate } from '../basics/index.ts';
+import type { NoticeFrame } from '../convening/index.ts';
 import type { Channel, ElectronicReturn, HandsReturn, PaperReturn, PollConfig, PollResult } from '../polls/index.ts';
 import type { AssemblyKind, Statutes } from '../statutes/index.ts';
 import type { Voice, VoiceId } from '../voices/index.ts';
@@ -47,9 +48,16 @@ export type Happening =
 	| { readonly type: 'agendaSet'; readonly agenda: readonly AgendaItem[]; readonly resolutions: readonly DraftResolution[] }
 	/**
 	 * The notice left, with the agenda and the resolutions as they were then: by mail to people, by post to members (`person:…`,
-	 * `organisation:…`) who have no address. `sequence`: 0 for the first, then one more each time that it is sent again.
+	 * `organisation:…`) who have no address. `sequence`: 0 for the first, then one more each time that it is sent again. `frame`: when
+	 * and where, as it said; earlier ones did not keep it.
 	 */
-	| { readonly type: 'noticeSent'; readonly sequence: number; readonly byMail: readonly string[]; readonly byPost: readonly string[] }
+	| {
+			readonly type: 'noticeSent';
+			readonly sequence: number;
+			readonly byMail: readonly string[];
+			readonly byPost: readonly string[];
+			readonly frame?: NoticeFrame;
+	  }
 	| { readonly type: 'reminderSent'; readonly people: readonly string[] }
 	/** Someone says beforehand that they will come, and where. */
 	| { readonly type: 'announced'; readonly person: string; readonly place: Place }

@@ -5,6 +5,7 @@ export * from './convene.ts';
 export { decide, perform } from './decide/index.ts';
 export * from './events.ts';
 export { guestRole } from './guest_role.ts';
+export { minutesAskOf, officeToSign } from './minutes_asked.ts';
 export * from './notice.ts';
 export * from './quorum.ts';
 export { signaturesOf, toAssemblyRecord } from './record/index.ts';

@@ -1,10 +1,11 @@
-import { dateOf } from '../basics/index.ts';
+import { dateOf, sameValue } from '../basics/index.ts';
 import type { SentNotice } from '../convening/index.ts';
 import type { Place, SittingJournal } from './events.ts';
 import type { Presence } from './state.ts';
 
 /**
- * What members were sent last, and when: the agenda and the resolutions as they were at that moment.
+ * What members were sent last, and since when they have it: the agenda, the resolutions, the time and the place as they were at that
+ * moment. The same sent again takes no day away from those who had it.
  * @param timeZone where the day is told
  * @param sequence of an earlier notice; the last where not given
  */
@@ -14,7 +15,9 @@ export function sentNotice(journal: SittingJournal, timeZone: string, sequence?:
 	for (const event of journal) {
 		if (event.type === 'agendaSet') ({ agenda, resolutions } = event);
 		if (event.type !== 'noticeSent' || (sequence !== undefined && event.sequence !== sequence)) continue;
-		sent = { on: dateOf(event.at, timeZone), agenda, resolutions };
+		const again = sent !== undefined && sent.agenda === agenda && sent.resolutions === resolutions && sameValue(sent.frame, event.frame);
+		const on = again && sent !== undefined ? sent.on : dateOf(event.at, timeZone);
+		sent = { on, agenda, resolutions, ...(event.frame === undefined ? {} : { frame: event.frame }) };
 	}
 	return sent;
 }

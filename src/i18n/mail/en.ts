@@ -61,10 +61,11 @@ export const en: MailWords = {
 			mixed: 'mixed general assembly',
 		},
 		text: (kind, association) => `We convene you to the ${kind} of ${association}.`,
-		lacked: 'As the first assembly lacked its quorum, this one is convened again, with the same agenda.',
+		lacked: 'As the first assembly lacked its quorum, this one is convened again.',
 		date: 'Date',
 		time: 'Time',
 		place: 'Place',
+		remote: 'At a distance',
 		by: 'Convened by',
 		agenda: 'Agenda',
 		documents: 'Documents',
@@ -76,6 +77,12 @@ export const en: MailWords = {
 	noticeReminder: {
 		subject: (kind, date, association) => `Reminder: ${kind} of ${date} – ${association}`,
 		text: (kind, date, association) => `The ${kind} of ${association} is held on ${date}. Tell us whether you come, or give a proxy.`,
+	},
+	reviewAsked: {
+		subject: (kind, date, association) => `Minutes to read over: ${kind} of ${date} – ${association}`,
+		text: (kind, date, association) =>
+			`The chair asks you to read over the minutes of the ${kind} of ${association} of ${date} before they are signed.`,
+		action: 'Read the minutes over',
 	},
 	minutesSent: {
 		subject: (kind, date, association) => `Minutes: ${kind} of ${date} – ${association}`,

@@ -61,10 +61,11 @@ export const fr = {
 			mixed: 'assemblée générale mixte',
 		},
 		text: (kind: string, association: string) => `Nous vous convoquons à l’${kind} de ${association}.`,
-		lacked: 'La première assemblée n’ayant pas réuni son quorum, celle-ci est convoquée à nouveau, avec le même ordre du jour.',
+		lacked: 'La première assemblée n’ayant pas réuni son quorum, celle-ci est convoquée à nouveau.',
 		date: 'Date',
 		time: 'Heure',
 		place: 'Lieu',
+		remote: 'À distance',
 		by: 'Convoquée par',
 		agenda: 'Ordre du jour',
 		documents: 'Documents',
@@ -77,6 +78,12 @@ export const fr = {
 		subject: (kind: string, date: string, association: string) => `Rappel : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) =>
 			`L’${kind} de ${association} se tient le ${date}. Dites-nous si vous venez, ou donnez pouvoir.`,
+	},
+	reviewAsked: {
+		subject: (kind: string, date: string, association: string) => `Procès-verbal à relire : ${kind} du ${date} – ${association}`,
+		text: (kind: string, date: string, association: string) =>
+			`La présidence de séance vous demande de relire le procès-verbal de l’${kind} de ${association} du ${date} avant qu’il soit signé.`,
+		action: 'Relire le procès-verbal',
 	},
 	minutesSent: {
 		subject: (kind: string, date: string, association: string) => `Procès-verbal : ${kind} du ${date} – ${association}`,

@@ -21,6 +21,8 @@ const fr = {
 	notPublished: 'Réservé aux membres : le site public ne le montre pas.',
 	publish: 'Publier',
 	withdraw: 'Retirer du site public',
+	signedOn: (day: string) => `Signé le ${day}`,
+	signedFile: 'Procès-verbal signé',
 	publishMinutes: 'Publier le procès-verbal',
 	publishText: 'Tout le monde pourra le lire sur le site, avec le nom des présents.',
 	approves: (number: string, closes: string) =>
@@ -77,6 +79,8 @@ const en: AssemblyWords = {
 	notPublished: 'For members: the public site does not show it.',
 	publish: 'Publish',
 	withdraw: 'Take off the public site',
+	signedOn: (day) => `Signed on ${day}`,
+	signedFile: 'Signed minutes',
 	publishMinutes: 'Publish the minutes',
 	publishText: 'Everyone will be able to read them on the site, with the names of those present.',
 	approves: (number, closes) => `Resolution ${number}: accounts of the fiscal year closed on ${closes}, named by their digest`,

@@ -20,6 +20,12 @@ const fr = {
 	keyFileHint: 'PKCS #12 (.p12 ou .pfx), tel qu’une autorité de certification le remet. La clé est gardée fermée par le secret du serveur.',
 	keyPassword: 'Mot de passe du fichier',
 	keyBrought: 'Le certificat est en place : il sert dès la prochaine signature.',
+	keyOver: (day: string) =>
+		`Ce certificat n’est plus valable depuis le ${day} : aucun procès-verbal ne se signe avec lui. Apportez-en un autre, ou revenez à celui de l’application.`,
+	keySoon: (day: string) => `Ce certificat s’achève le ${day} : demandez le suivant à l’autorité qui l’a remis.`,
+	makeKey: 'Revenir au certificat de l’application',
+	makeKeyText:
+		'Les prochains procès-verbaux seront signés avec un certificat fait par l’application, dont aucune autorité ne se porte garante.',
 	webhooks: 'Webhooks',
 	categories: 'Catégories d’adhérents',
 	name: 'Nom de l’association',
@@ -120,6 +126,11 @@ const en: SettingsWords = {
 	keyFileHint: 'PKCS #12 (.p12 or .pfx), as a certification authority gives it. The key is kept closed by the server’s secret.',
 	keyPassword: 'Password of the file',
 	keyBrought: 'The certificate is in place: it serves from the next signature.',
+	keyOver: (day) =>
+		`This certificate has not been valid since ${day}: no minutes are signed with it. Bring another, or go back to the application’s own.`,
+	keySoon: (day) => `This certificate ends on ${day}: ask the authority that gave it for the next one.`,
+	makeKey: 'Go back to the application’s certificate',
+	makeKeyText: 'The next minutes will be signed with a certificate made by the application, for which no authority vouches.',
 	tokens: 'Access tokens',
 	mail: 'Mail',
 	webhooks: 'Webhooks',

@@ -25,6 +25,10 @@ const fr = {
 	represents: (name: string) => `Représente ${name}`,
 	coming: 'Assemblées à venir',
 	answer: 'Répondre à la convocation',
+	minutesAsk: {
+		review: (day: string) => `Le procès-verbal du ${day} attend que vous le relisiez.`,
+		sign: (day: string) => `Le procès-verbal du ${day} attend votre signature.`,
+	},
 	noComing: 'Aucune assemblée n’est annoncée.',
 	past: 'Assemblées passées',
 	documents: 'Documents à votre disposition',
@@ -73,6 +77,10 @@ const en: OwnWords = {
 	represents: (name) => `Represents ${name}`,
 	coming: 'Assemblies to come',
 	answer: 'Answer the notice',
+	minutesAsk: {
+		review: (day) => `The minutes of ${day} wait for you to read them over.`,
+		sign: (day) => `The minutes of ${day} wait for your signature.`,
+	},
 	noComing: 'No assembly is announced.',
 	past: 'Past assemblies',
 	documents: 'Documents at your disposal',

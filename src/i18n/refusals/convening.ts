@@ -26,6 +26,10 @@ export const CONVENING_REFUSALS = {
 		fr: 'Le procès-verbal a changé depuis que vous l’avez ouvert : relisez-le.',
 		en: 'The minutes have changed since you opened them: read them again.',
 	},
+	'scan-type': {
+		fr: 'Le procès-verbal signé à la main se dépose en PDF ou en image.',
+		en: 'Minutes signed by hand are handed in as a PDF or a picture.',
+	},
 	'nothing-to-sign': { fr: 'Vous n’avez pas, ou plus, à signer ce procès-verbal.', en: 'You have not, or no more, to sign these minutes.' },
 	'signing-unavailable': {
 		fr: 'La signature se donne sur la page du procès-verbal, par ce serveur.',

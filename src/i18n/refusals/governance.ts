@@ -24,6 +24,14 @@ export const GOVERNANCE_REFUSALS = {
 		fr: 'Ce certificat n’est plus valable.',
 		en: 'This certificate is no longer valid.',
 	},
+	'signing-key-over': {
+		fr: 'Le certificat de l’association n’est plus valable : rien ne se signe avec lui. Sur la page des réglages, qui administre l’association en apporte un autre ou revient à celui de l’application ; le procès-verbal peut aussi être signé sur papier.',
+		en: 'The association’s certificate is no longer valid: nothing is signed with it. On the settings page, whoever administers the association brings another or goes back to the application’s own; the minutes may also be signed on paper.',
+	},
+	'signing-key-closed': {
+		fr: 'Le secret de ce serveur n’ouvre pas la clé de l’association : apportez de nouveau son certificat sur la page des réglages.',
+		en: 'The secret of this server does not open the association’s key: bring its certificate again on the settings page.',
+	},
 	'statutes-overlap': {
 		fr: 'Une version des statuts entre déjà en vigueur le {from}.',
 		en: 'A version of the statutes comes into force on {from} already.',

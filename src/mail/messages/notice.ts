@@ -7,7 +7,7 @@ import { composeLetter, type Envelope, wordsOf } from '../letter.ts';
 import type { Attachment, Message } from '../message.ts';
 
 /** What of an assembly its notice tells. */
-export type ConvenedAssembly = Pick<Assembly, 'id' | 'date' | 'kind' | 'startsAt' | 'endsAt' | 'place'>;
+export type ConvenedAssembly = Pick<Assembly, 'id' | 'date' | 'kind' | 'startsAt' | 'endsAt' | 'place' | 'remoteUrl'>;
 
 interface AssemblyData extends Envelope {
 	readonly assembly: ConvenedAssembly;
@@ -71,6 +71,7 @@ function factsOf(data: Omit<NoticeData, 'agenda' | 'documents'>): Part {
 		[notice.date, formatLongDate(assembly.date, language)],
 		[notice.time, times.length === 0 ? undefined : times.join(' – ')],
 		[notice.place, assembly.place],
+		[notice.remote, assembly.remoteUrl],
 		[notice.by, data.convenedBy],
 	];
 	return { kind: 'facts', items: all.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }])) };
@@ -127,6 +128,21 @@ export function composeNoticeReminder(data: Omit<NoticeData, 'agenda' | 'documen
 			{ kind: 'paragraph', text: noticeReminder.text(...about) },
 			factsOf(data),
 			{ kind: 'action', label: notice.action, url: data.url },
+		],
+	});
+}
+
+/** Asks one of those whom the chair has named to read the minutes over. @param data.sequence tells one asking from another */
+export function composeReviewAsked(data: Omit<AssemblyData, 'timeZone' | 'now'> & { readonly url: string }): Message {
+	const { reviewAsked } = wordsOf(data);
+	const { association, assembly, language } = data;
+	const about = [kindOf(data), formatLongDate(assembly.date, language), association.name] as const;
+	return composeLetter(data, {
+		key: `review/${assembly.id}/${data.sequence}/${data.person}`,
+		subject: reviewAsked.subject(...about),
+		parts: [
+			{ kind: 'paragraph', text: reviewAsked.text(...about) },
+			{ kind: 'action', label: reviewAsked.action, url: data.url },
 		],
 	});
 }

@@ -3,7 +3,7 @@ import type { Instant, Language } from '../../domain/basics/index.ts';
 import { inChunks } from '../chunks.ts';
 import type { RecordWriter } from '../record/index.ts';
 
-export const MAIL_PURPOSES = ['notice', 'reminder', 'minutes', 'dues', 'request'] as const;
+export const MAIL_PURPOSES = ['notice', 'reminder', 'review', 'minutes', 'dues', 'request'] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
 interface Task {
@@ -14,7 +14,8 @@ interface Task {
 }
 /** What is to be written to a person about an assembly. */
 export interface AssemblyMail extends Task {
-	readonly purpose: 'notice' | 'reminder' | 'minutes';
+	/** `review`: minutes to be read over before they are signed. */
+	readonly purpose: 'notice' | 'reminder' | 'review' | 'minutes';
 	readonly assembly: string;
 	readonly person: string;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeSlug, ok, refused } from '../../domain/basics/index.ts';
 import { schema, values } from '../../dossier/schema/index.ts';
 import { refusal } from '../../i18n/refusals/index.ts';
+import { queueMail } from '../../store/index.ts';
 import { defineAction } from '../action.ts';
 import { held, heldShape } from '../inputs/index.ts';
 import { version } from '../put_thing.ts';
@@ -53,7 +54,7 @@ export const editMinutes = defineAction({
 	},
 });
 
-/** Names those who read the minutes over before they are signed; none: nobody does. */
+/** Names those who read the minutes over before they are signed, and writes to those who were not asked before; none: nobody does. */
 export const nameReviewers = defineAction({
 	name: 'minutes.name_reviewers',
 	permission: 'sitting.run',
@@ -63,8 +64,16 @@ export const nameReviewers = defineAction({
 		if (!draft.ok) return draft;
 		const unknown = people.find((one) => !draft.value.whole.people.some((person) => person.id === one));
 		if (unknown !== undefined) return refused(refusal('not-found', { key: unknown }));
-		const done = await act(context, draft.value, () => [{ do: 'nameReviewers', people: [...new Set(people)] }]);
-		return done.ok ? ok(null) : done;
+		const named = [...new Set(people)];
+		const done = await act(context, draft.value, () => [{ do: 'nameReviewers', people: named }]);
+		if (!done.ok) return done;
+		const before = new Set(draft.value.state.reviewers);
+		const addressed = new Set(draft.value.whole.people.filter((one) => one.email !== undefined).map((one) => one.id));
+		const asked = named.filter((one) => !before.has(one) && addressed.has(one));
+		const { version } = done.value.state;
+		const tasks = asked.map((person) => ({ purpose: 'review', assembly, person, sequence: version, language: 'fr' }) as const);
+		await queueMail(context.record, tasks, context.now);
+		return ok({ asked: asked.length });
 	},
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ok, type Result, refused } from '../../domain/basics/index.ts';
-import { type SittingCommand, signaturesOf } from '../../domain/sitting/index.ts';
+import { isEvidenceType } from '../../domain/kept_documents/index.ts';
+import { officeToSign, type SittingCommand, signaturesOf } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
-import { queueMail } from '../../store/index.ts';
+import { keptFile, queueMail } from '../../store/index.ts';
 import { type ActionContext, defineAction, type MadeFile } from '../action.ts';
 import { held } from '../inputs/index.ts';
 import { addDocumentTo, sentFile, versionOf } from '../kept_documents/index.ts';
@@ -44,12 +45,6 @@ async function noteSignatures(
 	return put.ok ? ok({ phase: done.value.state.phase }) : put;
 }
 
-/** The office in which someone still has to sign. */
-export function officeToSign({ state }: Draft, person: string | undefined): 'chair' | 'secretary' | undefined {
-	const signed = new Set(state.signed.map((one) => one.office));
-	return (['chair', 'secretary'] as const).find((office) => person !== undefined && state[office] === person && !signed.has(office));
-}
-
 /**
  * Signs the minutes, as their chair or their secretary. The program has put the signature under the PDF beforehand, of the very
  * text that has this digest, or of what was signed first.
@@ -62,7 +57,7 @@ export const signMinutes = defineAction({
 		const { actor, made } = context;
 		const draft = await readDraft(context.record, assembly);
 		if (!draft.ok) return draft;
-		const office = officeToSign(draft.value, actor.person);
+		const office = officeToSign(draft.value.state, actor.person);
 		if (office === undefined || actor.person === undefined) return refused(refusal('nothing-to-sign'));
 		if (draft.value.state.signed.length === 0 && draft.value.digest !== digest) return refused(refusal('minutes-changed'));
 		if (made === undefined) return refused(refusal('signing-unavailable'));
@@ -81,6 +76,8 @@ export const signOnPaper = defineAction({
 	run: async (context, { assembly, file }) => {
 		const draft = await readDraft(context.record, assembly);
 		if (!draft.ok) return draft;
+		const scan = await keptFile(context.record.tx, context.record.association, file.sha256);
+		if (scan !== undefined && !isEvidenceType(scan.type)) return refused(refusal('scan-type'));
 		const { state } = draft.value;
 		const left = (['chair', 'secretary'] as const).filter((office) => !state.signed.some((one) => one.office === office));
 		const commands = left.map((office): SittingCommand => {

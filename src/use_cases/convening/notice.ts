@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, ok, refused } from '../../domain/basics/index.ts';
-import { conveningOf, type Recipient, recipientsOf } from '../../domain/convening/index.ts';
+import { conveningOf, noticeFrame, type Recipient, recipientsOf } from '../../domain/convening/index.ts';
 import type { AssociationRecord } from '../../domain/record/index.ts';
 import { answerOf, type SittingState } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
@@ -54,7 +54,7 @@ export const sendNotice = defineAction({
 		const reached = reach(whole, recipientsOf(conveningOf(whole, draft, { today }).members));
 		const { byMail, byPost } = reached;
 		if (byMail.length + byPost.length === 0) return refused(refusal('nobody-convened'));
-		const command = { do: 'sendNotice', byMail, byPost: byPost.map((one) => one.id) } as const;
+		const command = { do: 'sendNotice', byMail, byPost: byPost.map((one) => one.id), frame: noticeFrame(draft) } as const;
 		const told = await act(context, found.value, () => [command]);
 		if (!told.ok) return told;
 		const sequence = told.value.state.notices.length - 1;

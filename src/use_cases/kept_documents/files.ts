@@ -3,6 +3,7 @@ import { type Instant, type Result, refused } from '../../domain/basics/index.ts
 import { type Refusal, refusal } from '../../i18n/refusals/index.ts';
 import { type KeptFile, readFileBytes, type Store, keepFile as storeFile } from '../../store/index.ts';
 import { ask } from '../perform.ts';
+import { findLaid } from './asked/find_laid.ts';
 import { findVersion } from './asked/find_version.ts';
 import { mediaTypeOf } from './media_type.ts';
 
@@ -33,17 +34,15 @@ export interface OpenedFile extends KeptFile {
 	readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+/** A document whose file is asked for. `version`: 1 for the first, the one in use where not given; `assembly`: as laid before it. */
+export type WantedFile = { readonly id: string; readonly version?: number } | { readonly id: string; readonly assembly: string };
+
 /**
  * Opens the file of a document, for someone who may read it.
- * @param version 1 for the first; the one in use where not given
  * @returns the file, or that it is not there: also where it is not theirs to know of
  */
-export async function openFile(
-	store: Store,
-	request: FileRequest,
-	wanted: { readonly id: string; readonly version?: number },
-): Promise<Result<OpenedFile, Refusal>> {
-	const found = await ask(store, findVersion, wanted, request);
+export async function openFile(store: Store, request: FileRequest, wanted: WantedFile): Promise<Result<OpenedFile, Refusal>> {
+	const found = 'assembly' in wanted ? await ask(store, findLaid, wanted, request) : await ask(store, findVersion, wanted, request);
 	if (!found.ok) return found;
 	const { sha256 } = found.value;
 	return { ok: true, value: { ...found.value, bytes: readFileBytes(store, request.association, sha256) } };

@@ -1,9 +1,16 @@
 import type { DocumentTree } from '../../domain/document/index.ts';
-import { currentVersion } from '../../domain/kept_documents/index.ts';
+import { currentVersion, laidBefore } from '../../domain/kept_documents/index.ts';
 import { lookup } from '../../domain/record/index.ts';
 import { sentNotice } from '../../domain/sitting/index.ts';
 import { proxiesApplied, statutesInForce } from '../../domain/statutes/index.ts';
-import { composeMinutesSent, composeNotice, composeNoticeReminder, type Message, type MinutesData } from '../../mail/index.ts';
+import {
+	composeMinutesSent,
+	composeNotice,
+	composeNoticeReminder,
+	composeReviewAsked,
+	type Message,
+	type MinutesData,
+} from '../../mail/index.ts';
 import type { AssemblyMail, MailTask, RecordWriter } from '../../store/index.ts';
 import { composeDuesMail } from '../dues/compose_mail.ts';
 import { composeRequestMail } from '../requests/compose_mail.ts';
@@ -67,6 +74,7 @@ async function composeAssemblyMail(
 		...{ person: task.person, sequence: task.sequence, to },
 		...(assembly.notice?.by === undefined ? {} : { convenedBy: assembly.notice.by }),
 	};
+	if (task.purpose === 'review') return { message: composeReviewAsked({ ...common, url: `${url}/minutes` }) };
 	if (task.purpose === 'reminder') return { message: composeNoticeReminder(common) };
 	const sent = sentNotice(course.journal, timeZone, task.sequence);
 	if (sent === undefined) return 'gone';
@@ -74,7 +82,7 @@ async function composeAssemblyMail(
 	const message = composeNotice({
 		...common,
 		agenda: sent.agenda.map((one) => one.title),
-		documents: assembly.documents.map((one) => one.title),
+		documents: laidBefore(whole, assembly).map((one) => one.title),
 		...(proxies ? { proxyUrl: `${url}#proxy` } : {}),
 		second: assembly.secondNoticeOf !== undefined,
 	});

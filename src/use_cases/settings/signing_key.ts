@@ -6,7 +6,7 @@ import { defineAction } from '../action.ts';
 
 /**
  * Has the association sign its minutes with a key of its own, whose certificate an authority vouches for, in the place of the one
- * that the program makes. What was signed before stays as it was.
+ * that the program makes; or with one that the program makes, in the place of its own. What was signed before stays as it was.
  */
 export const bringSigningKey = defineAction({
 	name: 'settings.bring_signing_key',

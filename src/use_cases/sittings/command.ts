@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '../../domain/basics/index.ts';
-import { signaturesOf, toAssemblyRecord } from '../../domain/sitting/index.ts';
+import { toAssemblyRecord } from '../../domain/sitting/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { defineAction } from '../action.ts';
 import { held } from '../inputs/index.ts';
@@ -27,14 +27,10 @@ export const commandSitting = defineAction({
 		});
 		if (!done.ok) return done;
 		const { state, journal, count } = done.value;
-		// What was written then is edited since: of a signature nothing changes but the signatures.
-		const signatures = () => ({ ...assembly, signatures: signaturesOf(state, whole.association.timeZone) });
-		const written = WRITES_RECORD.includes(command.do) ? toAssemblyRecord(journal, whole, assembly) : signatures();
-		if (count > 0 && (WRITES_RECORD.includes(command.do) || command.do === 'signMinutes')) {
+		if (count > 0 && WRITES_RECORD.includes(command.do)) {
+			const written = toAssemblyRecord(journal, whole, assembly);
 			const put = await context.record.put('assembly', written, { against: 'anything' });
 			if (!put.ok) return put;
-		}
-		if (count > 0 && WRITES_RECORD.includes(command.do)) {
 			const seated = await seatElected(context.record, whole, written);
 			if (!seated.ok) return seated;
 		}

@@ -9,7 +9,6 @@ import { ELECTION_METHODS } from './election_rules.ts';
 const id = held(values.id);
 const text = held(values.line);
 const votes = z.int().nonnegative();
-const office = z.enum(['chair', 'secretary']);
 
 const counts = z.strictObject({
 	for: votes,
@@ -158,7 +157,5 @@ export const COMMAND = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('annulPoll'), poll: id, reason: text }),
 	z.strictObject({ do: z.literal('noteIncident'), text }),
 	z.strictObject({ do: z.literal('draftMinutes') }),
-	z.strictObject({ do: z.literal('signMinutes'), office, person: id, means: z.literal('paper') }),
-	z.strictObject({ do: z.literal('publishMinutes') }),
 ]);
 export type CommandInput = z.output<typeof COMMAND>;

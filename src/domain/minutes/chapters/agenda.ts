@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../assembly/index.ts';
 import { type Block, type Inline, list, section } from '../../document/index.ts';
+import { laidBefore } from '../../kept_documents/index.ts';
 import { readNarrative } from '../../narrative/index.ts';
 import { formatTime } from '../../typography/index.ts';
 import { joined, type Scene } from '../scene.ts';
@@ -29,11 +30,16 @@ export function agendaChapter(scene: Scene): Block[] {
 /** The documents laid before the assembly, and those that members may consult. */
 export function documentsChapter(scene: Scene): Block[] {
 	const { assembly, words } = scene;
-	const part = (access: 'laid' | 'atDisposal', title: string): Block[] => {
-		const some = assembly.documents.filter((document) => (document.access ?? 'laid') === access);
-		return some.length === 0 ? [] : [section(`documents-${access}`, title, [list(some.map((document) => scene.tell(document.title)))])];
-	};
-	const parts = [...part('laid', words.laid), ...part('atDisposal', words.atDisposal)];
+	const part = (access: 'laid' | 'atDisposal', title: string, some: readonly { readonly title: string }[]): Block[] =>
+		some.length === 0 ? [] : [section(`documents-${access}`, title, [list(some.map((document) => scene.tell(document.title)))])];
+	const parts = [
+		...part('laid', words.laid, laidBefore(scene.record, assembly)),
+		...part(
+			'atDisposal',
+			words.atDisposal,
+			assembly.documents.filter((document) => document.access === 'atDisposal'),
+		),
+	];
 	if (parts.length > 0) return [section('documents', words.documents, parts)];
 	return [];
 }

@@ -50,8 +50,9 @@ export const course = {
 	setAgenda(state, { agenda, resolutions }) {
 		return outside(state, 'convened') ?? brings({ type: 'agendaSet', agenda, resolutions });
 	},
-	sendNotice(state, { byMail, byPost }) {
-		return outside(state, 'convened') ?? brings({ type: 'noticeSent', sequence: state.notices.length, byMail, byPost });
+	sendNotice(state, { byMail, byPost, frame }) {
+		const said = frame === undefined ? {} : { frame };
+		return outside(state, 'convened') ?? brings({ type: 'noticeSent', sequence: state.notices.length, byMail, byPost, ...said });
 	},
 	sendReminder(state, { people }) {
 		return outside(state, 'convened') ?? (people.length === 0 ? DONE_ALREADY : brings({ type: 'reminderSent', people }));

@@ -4,16 +4,17 @@ import { composeExtract } from '../../../domain/assembly_documents/index.ts';
 import { LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
 import { decisionsToFollow, explainFormality, formalitiesOf } from '../../../domain/formalities/index.ts';
 import { currentVersion } from '../../../domain/kept_documents/index.ts';
+import { officeToSign, type SittingState } from '../../../domain/sitting/index.ts';
 import { namingOf } from '../../../domain/voices/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
-import { choicesOf, type RecordReader } from '../../../store/index.ts';
+import { choicesOf, type FollowedMail, mailOf, type RecordReader } from '../../../store/index.ts';
 import { defineQuery } from '../../action.ts';
 import { held } from '../../inputs/index.ts';
-import { findAssembly } from '../../sittings/act.ts';
+import { certificateInUse } from '../../settings/certificate.ts';
+import { type FoundAssembly, findAssembly } from '../../sittings/act.ts';
 import { sittingCourse } from '../../sittings/course.ts';
 import { type Draft, readDraft } from '../draft.ts';
-import { officeToSign } from '../sign.ts';
 
 const assembly = held(values.id);
 const MOST_OFFERED = 2000;
@@ -36,7 +37,7 @@ export const readMinutes = defineQuery({
 	name: 'minutes.read',
 	permission: 'sitting.take_part',
 	input: z.strictObject({ assembly }),
-	run: async ({ record, actor }, { assembly: id }) => {
+	run: async ({ record, actor, association, now }, { assembly: id }) => {
 		const draft = await readDraft(record, id);
 		if (!draft.ok) return draft;
 		if (!mayRead(draft.value, actor)) return refused(refusal('forbidden'));
@@ -47,7 +48,9 @@ export const readMinutes = defineQuery({
 			...{ id, date: draft.value.assembly.date, phase: state.phase, tree, digest },
 			reviewers: state.reviewers.map((person) => {
 				const review = state.reviews.get(person);
-				const said = review === undefined ? 'waiting' : review.digest !== digest ? 'stale' : review.approved ? 'approved' : 'refused';
+				// Signatures stand in the minutes: what was approved before them is what was signed.
+				const stale = review !== undefined && review.digest !== digest && state.signed.length === 0;
+				const said = review === undefined ? 'waiting' : stale ? 'stale' : review.approved ? 'approved' : 'refused';
 				return {
 					person,
 					name: nameOf(person),
@@ -60,12 +63,34 @@ export const readMinutes = defineQuery({
 				name: nameOf(state[office] ?? ''),
 			})),
 			/** Asked of whoever asks: to read over, to sign. */
-			reviews: actor.person !== undefined && state.reviewers.includes(actor.person) && own?.digest !== digest && state.signed.length === 0,
-			signs: state.phase === 'drafted' ? (officeToSign(draft.value, actor.person) ?? null) : null,
+			reviews:
+				actor.person !== undefined &&
+				state.reviewers.includes(actor.person) &&
+				// Whoever asked for changes may be content with the text after all.
+				!(own?.approved === true && own.digest === digest) &&
+				state.signed.length === 0,
+			signs: officeToSign(state, actor.person) ?? null,
 			file: await fileOf(record, id),
+			/** What it is signed with; null where the program will make a key at the first signature. */
+			certificate: (await certificateInUse(record, { now, timeZone: association.timeZone })) ?? null,
 		});
 	},
 });
+
+/** Members of whom nobody has an address, by their names: what is sent to the others is to be handed to them. */
+function unaddressed({ whole }: FoundAssembly, state: SittingState): readonly string[] {
+	const addressed = new Set(whole.people.filter((one) => one.email !== undefined).map((one) => one.id));
+	const nameOf = namingOf(whole);
+	return [...state.roll.voices.values()].filter(({ heldBy }) => !heldBy.some((one) => addressed.has(one))).map(({ id }) => nameOf(id));
+}
+
+/** What became of the messages that carry the signed minutes. */
+async function sendingOf(record: RecordReader, id: string, nameOf: (id: string) => string) {
+	const messages = (await mailOf(record, id)).filter((one) => one.purpose === 'minutes');
+	const count = (status: FollowedMail['status']) => messages.filter((one) => one.status === status).length;
+	const failed = messages.filter(({ status }) => status !== 'queued' && status !== 'sent');
+	return { queued: count('queued'), sent: count('sent'), failed: failed.map(({ person }) => nameOf(person)) };
+}
 
 /**
  * What is left to write and to do after an assembly, wherever it was held: its narratives, its formalities with their dates, its decisions
@@ -98,7 +123,13 @@ export const readAfter = defineQuery({
 				outcome: outcome ?? null,
 			})),
 			formalities: formalitiesOf(whole, held).map((one) => ({ code: one.code, until: one.until, text: explainFormality(one) })),
-			toFollow: decisionsToFollow(held).map(({ resolution, decision, followUp }) => ({ resolution, kind: decision.kind, followUp })),
+			toFollow: decisionsToFollow(held).map(({ resolution, decision, followUp }) => ({
+				...{ resolution, kind: decision.kind, followUp, year: decision.year ?? null },
+				number: held.resolutions.find((one) => one.id === resolution)?.number ?? 0,
+			})),
+			/** Who gets the signed minutes by hand, and what became of the messages to the others. */
+			byHand: state === undefined ? [] : unaddressed(found.value, state),
+			sending: await sendingOf(record, id, namingOf(whole)),
 			people: await choicesOf(record.tx, record.association, 'person', MOST_OFFERED),
 		});
 	},

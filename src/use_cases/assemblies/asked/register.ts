@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Actor, may } from '../../../domain/access/index.ts';
 import { accountsInForce } from '../../../domain/accounts/index.ts';
-import { peoplePresent } from '../../../domain/assembly/index.ts';
+import { type Assembly, peoplePresent } from '../../../domain/assembly/index.ts';
 import { ok, refused } from '../../../domain/basics/index.ts';
 import { checkRecord, type Finding } from '../../../domain/checks/index.ts';
+import { currentVersion, type KeptDocument } from '../../../domain/kept_documents/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
 import { loadRecord, type RecordReader } from '../../../store/index.ts';
@@ -31,6 +32,22 @@ async function findingsOf(reader: RecordReader, actor: Actor, of?: string): Prom
 	};
 }
 
+/** When minutes were signed, and the file that is kept of them; null where there are none. */
+function signedMinutes({ id, signatures }: Assembly, documents: readonly KeptDocument[]) {
+	const signed = signatures.filter((one) => one.signedOn !== undefined && (one.role === 'chair' || one.role === 'secretary'));
+	const document = documents.find((one) => one.kind === 'minutes' && one.assembly === id);
+	const version = document && currentVersion(document);
+	return {
+		/** The last of the days on which they were signed. */
+		signedOn:
+			signed
+				.map((one) => one.signedOn ?? '')
+				.sort()
+				.at(-1) ?? null,
+		file: document === undefined || version === undefined ? null : { document: document.id, sha256: version.sha256 },
+	};
+}
+
 /** The register of minutes: every assembly, the latest first, and the accounts and budgets with whether they are public. */
 export const readRegister = defineQuery({
 	name: 'assemblies.read_register',
@@ -38,7 +55,9 @@ export const readRegister = defineQuery({
 	input: z.strictObject({}),
 	run: async ({ record, actor }) => {
 		const findings = await findingsOf(record, actor);
+		const documents = (await record.list('document')).map(({ value }) => value);
 		const assemblies = (await record.list('assembly')).map(({ value }) => ({
+			...signedMinutes(value, documents),
 			...{ id: value.id, date: value.date, kind: value.kind, place: value.place, published: value.published },
 			present: peoplePresent(value).length,
 			resolutions: value.resolutions.length,
@@ -66,6 +85,10 @@ export const readAssembly = defineQuery({
 		return ok({
 			assembly: found.value,
 			version: found.version,
+			...signedMinutes(
+				found.value,
+				(await record.list('document')).map(({ value }) => value),
+			),
 			held: (await sittingCourse(record, key.id)) !== undefined,
 			findings: (await findingsOf(record, actor, key.id))(key.id),
 		});

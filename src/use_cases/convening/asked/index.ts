@@ -1,2 +1,2 @@
-export { composeLetters, readNotice } from './notice.ts';
+export { composeLetters, composeProof, readNotice } from './notice.ts';
 export { readPreparation } from './preparation.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { composeNoticeLetters } from '../../../domain/assembly_documents/index.ts';
+import { composeNoticeLetters, composeNoticeProof } from '../../../domain/assembly_documents/index.ts';
 import { LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
 import { type Recipient, recipientsOf } from '../../../domain/convening/index.ts';
-import { answerOf } from '../../../domain/sitting/index.ts';
-import { entitlement, namingOf } from '../../../domain/voices/index.ts';
+import { answerOf, sentNotice } from '../../../domain/sitting/index.ts';
+import { entitlement, namingOf, rollOf } from '../../../domain/voices/index.ts';
 import { values } from '../../../dossier/schema/index.ts';
 import { refusal } from '../../../i18n/refusals/index.ts';
 import { type FollowedMail, mailOf } from '../../../store/index.ts';
@@ -37,7 +37,10 @@ export const readNotice = defineQuery({
 		const { whole } = found.value;
 		const state = (await sittingCourse(record, id))?.state;
 		const nameOf = namingOf(whole);
-		const messages = (await mailOf(record, id)).filter((one) => one.purpose !== 'minutes');
+		const messages = (await mailOf(record, id)).flatMap((one) => {
+			const { purpose } = one;
+			return purpose === 'notice' || purpose === 'reminder' ? [{ ...one, purpose }] : [];
+		});
 		const sends = (state?.notices ?? []).map(({ at, byMail, byPost }) => ({
 			...{ at, byMail: byMail.length },
 			byPost: byPost.map((one) => ({ id: one, name: nameOf(one) })),
@@ -71,13 +74,43 @@ export const composeLetters = defineQuery({
 		if (!found.ok) return found;
 		const { whole, assembly: drafted } = found.value;
 		const byPost = (await sittingCourse(record, id))?.state.notices.at(-1)?.byPost ?? [];
-		const all = recipientsOf(entitlement(whole, drafted.date));
+		const entitled = entitlement(whole, drafted.date);
+		const all = recipientsOf(entitled);
 		const failed = notReached(await mailOf(record, id));
 		const again = all.filter(({ person }) => person !== undefined && failed.has(person));
 		if (byPost.length + again.length === 0) return refused(refusal('not-found', { key: id }));
 		const known = new Map(all.map((one) => [one.id, one]));
 		// Whoever has left since was still to be sent one.
 		const recipients = byPost.map((one): Recipient => known.get(one) ?? { id: one, members: [one] });
-		return ok(composeNoticeLetters({ record: whole, assembly: drafted, language }, [...recipients, ...again]));
+		return ok(composeNoticeLetters({ record: whole, assembly: drafted, language }, [...recipients, ...again], rollOf(entitled)));
+	},
+});
+
+/** The proof of an assembly's notice as a document, to be kept with its minutes or shown to whoever contests it. */
+export const composeProof = defineQuery({
+	name: 'assemblies.compose_notice_proof',
+	permission: 'assemblies.write',
+	input: z.strictObject({ assembly, language: z.enum(LANGUAGES) }),
+	run: async ({ record, association }, { assembly: id, language }) => {
+		const found = await findAssembly(record, id);
+		const course = await sittingCourse(record, id);
+		if (!found.ok) return found;
+		const notices = course?.state.notices ?? [];
+		if (course === undefined || notices.length === 0) return refused(refusal('not-found', { key: id }));
+		const { whole, assembly: drafted } = found.value;
+		const nameOf = namingOf(whole);
+		const messages = (await mailOf(record, id)).filter((one) => one.purpose === 'notice');
+		const sends = notices.map(({ at, byPost }, sequence) => {
+			const { agenda = [], frame } = sentNotice(course.journal, association.timeZone, sequence) ?? {};
+			return {
+				...{ at, agenda, ...(frame === undefined ? {} : { frame }) },
+				messages: messages
+					.filter((one) => one.sequence === sequence)
+					.map(({ person, status, at: since, acknowledgedAt }) => ({ name: nameOf(person), state: status, at: since, acknowledgedAt })),
+				letters: byPost.map(nameOf),
+			};
+		});
+		const reminders = course.state.reminders.map((one) => one.at);
+		return ok(composeNoticeProof({ record: whole, assembly: drafted, language }, sends, reminders));
 	},
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { explainMajority, explainQuorum } from '../../../domain/assembly/index.ts';
 import { type Bilingual, daysBetween, ok, type Source } from '../../../domain/basics/index.ts';
 import { type Convening, conveningOf, explainConveningWarning } from '../../../domain/convening/index.ts';
+import { laidBefore } from '../../../domain/kept_documents/index.ts';
 import { sentNotice } from '../../../domain/sitting/index.ts';
 import { formatSource } from '../../../domain/typography/index.ts';
 import { explainVoiceRefusal, namingOf } from '../../../domain/voices/index.ts';
@@ -68,6 +69,7 @@ export const readPreparation = defineQuery({
 			statutes: statutes === undefined ? null : { id: statutes.id, title: statutes.title ?? statutes.id },
 			convenedBy: assembly.notice?.by ?? null,
 			agenda: assembly.agenda,
+			documents: laidBefore(whole, assembly),
 			resolutions: assembly.resolutions.map((one) => ({ ...one, rules: rulesOf(one.id) })),
 			convened: {
 				count: convening.members.length,

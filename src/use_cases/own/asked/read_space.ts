@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { ok } from '../../../domain/basics/index.ts';
+import type { Assembly } from '../../../domain/assembly/index.ts';
+import { daysBetween, ok } from '../../../domain/basics/index.ts';
 import { memberName } from '../../../domain/members/index.ts';
 import { keptOf } from '../../../domain/retention/index.ts';
+import { minutesAskOf } from '../../../domain/sitting/index.ts';
 import { membershipsOf, type RecordReader } from '../../../store/index.ts';
 import { defineQuery, type Moment } from '../../action.ts';
 import { categoriesById, type MembershipLine, membershipLine } from '../../members/asked/membership_line.ts';
@@ -45,6 +47,21 @@ async function ownOf({ record, actor, today }: Context) {
 	};
 }
 
+/** Days after which minutes that wait for someone are not looked for any more: each assembly is read as a whole. */
+const LOOKED_BACK = 400;
+
+/** The minutes that wait for whoever asks: to be read over by them, or to be signed. */
+async function minutesAsked({ record, actor: { person }, today }: Context, assemblies: readonly Assembly[]) {
+	const asked = [];
+	const recent = assemblies.filter(({ date }) => date <= today && daysBetween(date, today) <= LOOKED_BACK);
+	for (const { id, date } of person === undefined ? [] : recent) {
+		const state = (await sittingCourse(record, id))?.state;
+		const asks = state === undefined ? undefined : minutesAskOf(state, person ?? '');
+		if (asks !== undefined) asked.push({ id, date, asks });
+	}
+	return asked;
+}
+
 /**
  * What concerns whoever asks: their profile, ties, dues and those of the organisations that they stand for, assemblies to
  * come and whether they may answer a notice of each, what they have asked. Amounts in cents.
@@ -63,6 +80,7 @@ export const readSpace = defineQuery({
 			const invited = phase === 'convened' || phase === 'open' || phase === 'suspended';
 			coming.push({ id, date, startsAt: startsAt ?? null, place: place ?? null, invited });
 		}
-		return ok({ name: actor.name, contact: association.email ?? null, coming, own });
+		const minutes = await minutesAsked(context, assemblies);
+		return ok({ name: actor.name, contact: association.email ?? null, coming, minutes, own });
 	},
 });

@@ -3,6 +3,7 @@ import { may } from '../../../domain/access/index.ts';
 import { explainMajority } from '../../../domain/assembly/index.ts';
 import { composeProxyForm } from '../../../domain/assembly_documents/index.ts';
 import { dateOf, LANGUAGES, ok, refused } from '../../../domain/basics/index.ts';
+import { laidBefore } from '../../../domain/kept_documents/index.ts';
 import { proxiesNaming } from '../../../domain/proxies/index.ts';
 import { answerOf } from '../../../domain/sitting/index.ts';
 import { majorityApplied, proxiesApplied, remoteApplied } from '../../../domain/statutes/index.ts';
@@ -53,7 +54,8 @@ export const readInvitation = defineQuery({
 			convened: state.notices.length > 0,
 			/** The day on which they said that they got the notice; null where that is still asked of them, undefined where no message went to them. */
 			acknowledgedOn: acknowledgedAt == null ? acknowledgedAt : dateOf(acknowledgedAt, association.timeZone),
-			agenda: agenda.map(({ title, duration }) => ({ title, duration })),
+			agenda: agenda.map(({ title, duration, speakers = [] }) => ({ title, duration, speakers: speakers.map(nameOf) })),
+			documents: laidBefore(whole, held),
 			resolutions: resolutions.map(({ number, title, text, decisions }) => ({
 				...{ number, title, text },
 				majorities: decisions.map((one) => explainMajority(majorityApplied(statutes, one.kind))),

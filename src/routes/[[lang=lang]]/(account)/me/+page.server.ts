@@ -2,6 +2,7 @@ import { may } from '../../../../domain/access/index.ts';
 import { currentVersion } from '../../../../domain/kept_documents/index.ts';
 import { formatAmount, formatDate } from '../../../../domain/typography/index.ts';
 import { DOCUMENT_WORDS, MEMBERS_WORDS } from '../../../../i18n/office/index.ts';
+import { OWN_WORDS } from '../../../../i18n/own/index.ts';
 import { answered } from '../../../answered.ts';
 import { submit } from '../../../submit.ts';
 import { tieTexts } from '../../../ties.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		name: space.name,
 		contact: space.contact,
 		offices: may(actor, 'members.read'),
+		minutes: space.minutes.map(({ id, date, asks }) => ({ id, text: OWN_WORDS[language].minutesAsk[asks](formatDate(date, language)) })),
 		coming: space.coming.map(({ date, startsAt, place, id, invited }) => ({
 			...{ id, invited },
 			text: [formatDate(date, language), startsAt, place].filter((one) => one !== null).join(', '),

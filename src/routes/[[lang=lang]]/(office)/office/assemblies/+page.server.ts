@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const words = ASSEMBLY_WORDS[language];
 	const found = await answered(locals, (office) => office.ask('assemblies.read_register', {}));
 	return {
-		assemblies: found.assemblies.map(({ id, date, kind, place, published, present, resolutions, findings }) => ({
+		assemblies: found.assemblies.map(({ id, date, kind, place, published, present, resolutions, findings, signedOn, file }) => ({
 			id,
 			date: formatDate(date, language),
 			kind: kind === undefined ? words.general : words.kinds[kind],
@@ -19,6 +19,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 			present: formatCount(present, language),
 			resolutions: formatCount(resolutions, language),
 			findings: formatCount(findings, language),
+			signed: signedOn === null ? null : words.signedOn(formatDate(signedOn, language)),
+			/** The beginning of the digest is what one looks for; the whole stands on the page of the assembly. */
+			file: file === null ? null : { document: file.document, digest: file.sha256.slice(0, 12) },
 		})),
 		// Whoever may neither read the accounts nor publish them sees those that the site shows anyway.
 		accounts: (may(actor, 'accounts.read') ? found.accounts : []).map(({ id, year, stage, published, version }) => ({

@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { language, actor } = locals;
 	const words = ASSEMBLY_WORDS[language];
-	const { assembly, version, held, findings } = await answered(locals, (office) =>
+	const { assembly, version, held, findings, signedOn, file } = await answered(locals, (office) =>
 		office.ask('assemblies.read_assembly', { id: params.id }),
 	);
 	const { published } = assembly;
@@ -53,6 +53,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 						],
 			),
 		),
+		signed: signedOn === null ? null : words.signedOn(formatDate(signedOn, language)),
+		/** The file of the signed minutes; some who read the register may not read it. */
+		file,
 		published: published !== undefined,
 		state: published === undefined ? words.notPublished : words.publishedBy(formatDate(published.on, language), published.by),
 		formats: FORMATS,

@@ -5,16 +5,23 @@ import { storeProduct } from '../../../../../store_product.ts';
 import { submitForm } from '../../../../../submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Days before its end from which a certificate is told to be renewed: an authority takes its time. */
+const SOON = 60;
+
 export const load: PageServerLoad = async ({ locals }) => {
 	const key = await answered(locals, (office) => office.ask('settings.read_signing_key', {}));
 	return {
-		key: key && { ...key, until: formatLongDate(key.until, locals.language) },
+		key: key && { ...key, until: formatLongDate(key.until, locals.language), soon: key.brought && key.daysLeft <= SOON },
 		writes: may(locals.actor, 'settings.write'),
 	};
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
+	make: async ({ request, locals }) => {
+		const { minutes } = storeProduct(locals);
+		return submitForm(await request.formData(), locals, { fields: {}, run: () => minutes.makeKey(locals.actor) });
+	},
+	bring: async ({ request, locals }) => {
 		const form = await request.formData();
 		const [file, password] = [form.get('file'), form.get('password')];
 		const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();

@@ -11,7 +11,9 @@ async function secondOf(locals: App.Locals, id: string) {
 		answered(locals, (office) => office.ask('sittings.read', { assembly: id })),
 		answered(locals, (office) => office.ask('assemblies.read_preparation', { assembly: id })),
 	]);
-	return { id, date: sitting.secondNotice, ...frame };
+	// Its hours are those at which it was opened and closed.
+	const { startsAt: _start, endsAt: _end, ...rest } = frame;
+	return { id, date: sitting.secondNotice, ...rest };
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {

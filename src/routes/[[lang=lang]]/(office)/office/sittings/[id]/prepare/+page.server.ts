@@ -1,9 +1,18 @@
 import { stripMarks } from '../../../../../../../domain/figures/index.ts';
-import { compareNames, formatCount, formatDate, formatDuration, formatLongDate } from '../../../../../../../domain/typography/index.ts';
+import { DOCUMENT_KINDS, type DocumentKind, MOST_FILE_BYTES } from '../../../../../../../domain/kept_documents/index.ts';
+import {
+	compareNames,
+	formatBytes,
+	formatCount,
+	formatDate,
+	formatDuration,
+	formatLongDate,
+} from '../../../../../../../domain/typography/index.ts';
 import { counted } from '../../../../../../../i18n/counted.ts';
-import { NOTICE_WORDS, PREPARATION_WORDS } from '../../../../../../../i18n/office/index.ts';
+import { DOCUMENT_WORDS, NOTICE_WORDS, PREPARATION_WORDS } from '../../../../../../../i18n/office/index.ts';
 import { formatInstant } from '../../../../../../../ui/office/changes.ts';
 import { answered } from '../../../../../../answered.ts';
+import { submitWithFile } from '../../../../../../receive_file.ts';
 import { submit } from '../../../../../../submit.ts';
 import { FRAME_FIELDS } from '../../frame.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,6 +63,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		sent: await noticeShown(locals, params.id, locals.core.record.association.timeZone),
 		convenedBy: found.convenedBy,
 		...{ id: found.id, version: found.version, frame: found.frame, statutes: found.statutes, agenda, people: found.people },
+		documents: found.documents,
+		documentKinds: DOCUMENT_KINDS.filter((kind) => LAID.includes(kind)).map((value) => ({
+			value,
+			label: DOCUMENT_WORDS[language].kinds[value],
+		})),
+		most: formatBytes(MOST_FILE_BYTES, language),
 		day: formatLongDate(found.date, language),
 		/** Whether it may still be changed: its sitting has not begun. */
 		open: found.open,
@@ -86,6 +101,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
+/** What may go with a notice. */
+const LAID: readonly DocumentKind[] = ['accounts', 'activityReport', 'auditorReport', 'statutes', 'other'];
 const RESOLUTION = {
 	version: 'integer',
 	'value.id': 'text',
@@ -109,6 +126,16 @@ export const actions: Actions = {
 		submit(event, {
 			fields: agendaItems,
 			run: (office, sent, key) => office.perform('assemblies.set_agenda', { ...sent, assembly: event.params.id }, key),
+		}),
+	document: (event) =>
+		submitWithFile(event, {
+			fields: { 'value.title': 'text', 'value.kind': 'text' },
+			run: (office, { value = {}, ...sent }, key) =>
+				office.perform(
+					'documents.add_document',
+					{ ...sent, value: { ...Object(value), access: 'members', assembly: event.params.id } },
+					key,
+				),
 		}),
 	resolution: (event) =>
 		submit(event, {
