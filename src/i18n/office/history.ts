@@ -19,3 +19,14 @@ export function eventText({ event, after }: { readonly event: string; readonly a
 	if (happened !== undefined) return happened;
 	return isSubject(concept) && isHappened(change) ? happenedTo(concept, change, language) : event;
 }
+
+/** What the page of the history says of itself; only the server reads it. */
+const PAGE_WORDS = {
+	fr: { part: 'Dans', everything: 'tout', show: 'Afficher' },
+	en: { part: 'In', everything: 'everything', show: 'Show' },
+} as const;
+
+/** The words of the form that asks for a part of the history. */
+export function historyForm(language: Language): (typeof PAGE_WORDS)[Language] {
+	return PAGE_WORDS[language];
+}

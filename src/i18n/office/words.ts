@@ -1,9 +1,6 @@
 /** What every page of the office says. */
 const fr = {
 	history: 'Qui a changé quoi',
-	historyOf: 'Dans',
-	everything: 'tout',
-	show: 'Afficher',
 	save: 'Enregistrer',
 	add: 'Ajouter',
 	edit: 'Modifier',
@@ -21,9 +18,6 @@ const fr = {
 type OfficeWords = { readonly [K in keyof typeof fr]: string };
 const en: OfficeWords = {
 	history: 'Who changed what',
-	historyOf: 'In',
-	everything: 'everything',
-	show: 'Show',
 	save: 'Save',
 	add: 'Add',
 	edit: 'Edit',

@@ -54,18 +54,19 @@ const MENU: readonly (readonly [heading: Word | undefined, sections: readonly Se
 ];
 
 /** The frame of every page of the office, in its words: a browser then needs no table of them. */
-export const load: LayoutServerLoad = ({ locals, params }) => {
+export const load: LayoutServerLoad = ({ locals, params, url }) => {
 	// Read of the address and not of `locals`, so that it is told again where one goes over to the other language.
 	const language = params.lang === 'en' ? 'en' : 'fr';
 	const parts = MENU_WORDS[language];
 	const words = { ...parts, history: OFFICE_WORDS[language].history };
+	const part = may(locals.actor, 'journal.read') ? JOURNAL_PART_NAMES.find((one) => url.pathname.includes(`/office/${one}`)) : undefined;
 	const sectionsOf = (sections: readonly Section[]) =>
 		sections.filter(([, , permission]) => may(locals.actor, permission)).map(([section, path]) => ({ section: words[section], path }));
 	return {
 		actor: locals.actor.name,
 		ownSpace: may(locals.actor, 'own.read') ? OWN_WORDS[language].title : null,
-		/** The parts of the menu whose history the reader may see apart. */
-		told: may(locals.actor, 'journal.read') ? JOURNAL_PART_NAMES : [],
+		/** The way to the history of what is shown, where it can be read apart. */
+		foot: part === undefined ? null : { path: `/history?part=${part}`, text: `${words.history} – ${parts[part]}` },
 		menu: MENU.map(([heading, sections]) => ({
 			heading: heading === undefined ? null : words[heading],
 			sections: sectionsOf(sections),
@@ -76,7 +77,6 @@ export const load: LayoutServerLoad = ({ locals, params }) => {
 			skip: FRAME_WORDS[language].skip,
 			other: FRAME_WORDS[language].other,
 			signOut: SIGN_IN_WORDS[language].signOut,
-			history: words.history,
 		},
 		timeZone: locals.association.timeZone,
 	};

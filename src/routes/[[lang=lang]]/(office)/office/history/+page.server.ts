@@ -1,5 +1,5 @@
 import { JOURNAL_PART_NAMES } from '../../../../../domain/record/index.ts';
-import { MENU_WORDS } from '../../../../../i18n/office/index.ts';
+import { historyForm, MENU_WORDS } from '../../../../../i18n/office/index.ts';
 import { toldHistory } from '../../../../told_history.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,10 +17,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const last = entries.at(-1);
 	const older = entries.length === PAGE && last !== undefined && last.seq > 1;
 	const names = MENU_WORDS[locals.language];
+	const words = historyForm(locals.language);
 	return {
 		part: part ?? '',
+		form: { part: words.part, show: words.show },
 		entries,
-		choices: JOURNAL_PART_NAMES.map((one) => ({ value: one, label: names[one] })),
+		choices: [{ value: '', label: words.everything }, ...JOURNAL_PART_NAMES.map((one) => ({ value: one, label: names[one] }))],
 		older: older ? `?${new URLSearchParams({ ...(part === undefined ? {} : { part }), before: String(last.seq) })}` : null,
 	};
 };
