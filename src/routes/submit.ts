@@ -34,7 +34,7 @@ export async function submitForm<T, S = undefined>(
 	const key = form.get('idempotency');
 	const sent = typeof fields === 'function' ? fields(form) : readForm(form, fields);
 	const done = await run(office, sent, typeof key === 'string' && key !== '' ? key : undefined);
-	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language));
+	if (!done.ok) return fail(refusalStatus(done.error), refusedForm(done.error, form, language, typeof fields === 'function' ? {} : fields));
 	if (next !== undefined) redirect(303, next(done.value));
 	return { done: true as const, shown: shows?.(done.value) };
 }

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { STATUTES_FIELDS, statutesSent } from '../../src/routes/[[lang=lang]]/(office)/office/statutes/[id]/edit/statutes_form.ts';
+import { readForm } from '../../src/ui/forms/read_form.ts';
+import { COMPLETE_STATUTES, statutesTyped } from '../complete_statutes.ts';
 import { exampleInBrowser } from './example_in_browser.ts';
 import { MOST_SCRIPT, scriptBytes } from './script_bytes.ts';
 import { faultsOf } from './signed_in.ts';
@@ -67,6 +70,52 @@ describe('a topic of positions', () => {
 		for (let left = 2; left > 0; left--) await page.getByRole('region').getByRole('button', { name: 'D’accord', exact: true }).click();
 		expect(await page.getByRole('status').textContent()).toContain('Vous avez répondu à tout');
 		expect(await page.getByRole('main').textContent()).toContain('Toutes les affirmations');
+		await context.close();
+	});
+});
+
+describe('a version of the statutes', () => {
+	it('is edited rule by rule, without JavaScript: each is shown as it was typed, and one that is not whole is refused', {
+		timeout: 90_000,
+	}, async () => {
+		const context = await example.as('Secrétariat', { javaScriptEnabled: false });
+		const page = await context.newPage();
+		page.setDefaultTimeout(20_000);
+		await page.goto(`${example.product.origin}/office/statutes`);
+		await page.getByLabel('Premier jour en vigueur').fill(COMPLETE_STATUTES.from);
+		await page.getByRole('button', { name: 'Commencer une version' }).click();
+		const edit = page.url();
+		const form = statutesTyped(COMPLETE_STATUTES);
+		form.set('version', await page.locator('input[name=version]').first().inputValue());
+		const send = () =>
+			context.request.post(`${edit}?/save`, {
+				headers: { accept: 'text/html', origin: example.product.origin, 'content-type': 'application/x-www-form-urlencoded' },
+				data: String(new URLSearchParams([...form].map(([name, text]) => [name, String(text)]))),
+			});
+		expect((await send()).status()).toBe(200);
+		// The same once more: somebody else has changed it since.
+		const late = await send();
+		expect([late.status(), await late.text()]).toEqual([409, expect.stringContaining('Quelqu’un d’autre a changé ceci')]);
+
+		await page.goto(edit);
+		const shown = await page.evaluate<[string, string][]>('[...new FormData(document.querySelector(\'form[action="?/save"]\'))]');
+		const { id: _id, ...rules } = COMPLETE_STATUTES;
+		expect(statutesSent(readForm(new URLSearchParams(shown), STATUTES_FIELDS).value)).toEqual({ value: rules, faults: [] });
+
+		await page.getByLabel('Le vote blanc est proposé').selectOption('');
+		await page.locator('[id="value-remote-assemblies"]').click();
+		await page.locator('[id="value-remote-assemblies-mixed"]').uncheck();
+		await page.locator('[id="value-colleges-3-name"]').fill('Amis');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await page.getByRole('link', { name: /sans dire qu’elle existe/u }).waitFor();
+		expect(await page.locator('[id="value-remote-assemblies-mixed"]').isChecked()).toBe(false);
+		await page.getByLabel('Le vote blanc est proposé').selectOption('yes');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		// The third college has no weight: what is wrong is said at its own row, though the one before it is empty.
+		await page.locator('[id="value-colleges-3-weight-error"]').waitFor();
+		await page.locator('[id="value-colleges-3-weight"]').fill('1');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await page.getByText('Collège « Amis »').waitFor();
 		await context.close();
 	});
 });

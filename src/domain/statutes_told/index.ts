@@ -13,7 +13,7 @@ import {
 } from './sentences.ts';
 import { ASSEMBLIES, DECISIONS, MENTIONED, type Named } from './words.ts';
 
-export { ASSEMBLIES, BASES, DECISIONS, type Named } from './words.ts';
+export { ASSEMBLIES, BASES, DECISIONS, MENTIONED, type Named } from './words.ts';
 
 /** A rule of the statutes in plain words, and the article that it stands in where it is known. */
 export interface ToldRule {

@@ -3,7 +3,7 @@ import { readAmount } from '../../domain/typography/index.ts';
 /**
  * How the text of a field is read. `euros` gives cents; `list` one item a line or comma; `lines` one item a line; `flag` a
  * checkbox; `each` every field of that name that is filled in;
- * `yesNo` a choice of `yes` and `no`; `fraction` `2/3`.
+ * `yesNo` a choice of `yes` and `no`; `fraction` `2/3`, or `1`.
  */
 export type FieldKind = 'text' | 'integer' | 'euros' | 'flag' | 'list' | 'lines' | 'each' | 'yesNo' | 'fraction';
 
@@ -30,8 +30,8 @@ function readField(text: string, kind: Exclude<FieldKind, 'each'>): unknown {
 		case 'yesNo':
 			return text === 'yes' ? true : text === 'no' ? false : text;
 		case 'fraction': {
-			const parts = /^(\d{1,9})\s*\/\s*(\d{1,9})$/u.exec(text);
-			return parts === null ? text : { numerator: Number(parts[1]), denominator: Number(parts[2]) };
+			const parts = /^(\d{1,9})(?:\s*\/\s*(\d{1,9}))?$/u.exec(text);
+			return parts === null ? text : { numerator: Number(parts[1]), denominator: Number(parts[2] ?? 1) };
 		}
 	}
 }
@@ -67,15 +67,23 @@ function rowNumbers(form: FormData | URLSearchParams, table: string): number[] {
 	return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** The rows of a table that hold anything, each by its columns. */
-function readRows(
-	form: FormData | URLSearchParams,
-	table: string,
-	columns: Readonly<Record<string, FieldKind>>,
-): Record<string, unknown>[] {
+type Columns = Readonly<Record<string, FieldKind>>;
+
+/** The rows of a table that hold anything, each by its columns, with the numbers that the form gives them. */
+function readRows(form: FormData | URLSearchParams, table: string, columns: Columns): (readonly [number, Record<string, unknown>])[] {
 	return rowNumbers(form, table)
-		.map((number) => readForm(form, columns, `${table}.${number}.`))
-		.filter((row) => Object.keys(row).length > 0);
+		.map((number) => [number, readForm(form, columns, `${table}.${number}.`)] as const)
+		.filter(([, row]) => Object.keys(row).length > 0);
+}
+
+/** The tables of a form, `value.links` of `value.links.#.url`, each with its columns. */
+function tablesOf(fields: Columns): Map<string, Record<string, FieldKind>> {
+	const tables = new Map<string, Record<string, FieldKind>>();
+	for (const [name, kind] of Object.entries(fields)) {
+		const [table = name, column] = name.split('.#.');
+		if (column !== undefined) tables.set(table, { ...tables.get(table), [column]: kind });
+	}
+	return tables;
 }
 
 /**
@@ -84,25 +92,32 @@ function readRows(
  * cannot be read stays the text it was, so that the action's own schema says what would be right.
  * @param prefix what the form's names begin with, beside those of `fields`
  */
-export function readForm(
-	form: FormData | URLSearchParams,
-	fields: Readonly<Record<string, FieldKind>>,
-	prefix = '',
-): Record<string, unknown> {
+export function readForm(form: FormData | URLSearchParams, fields: Columns, prefix = ''): Record<string, unknown> {
 	const made: Record<string, unknown> = {};
-	const tables = new Map<string, Record<string, FieldKind>>();
 	for (const [name, kind] of Object.entries(fields)) {
-		const [table = name, column] = name.split('.#.');
-		if (column !== undefined) {
-			tables.set(table, { ...tables.get(table), [column]: kind });
-			continue;
-		}
+		if (name.includes('.#.')) continue;
 		const texts = filled(form, `${prefix}${name}`);
 		const [text] = texts;
 		if (text !== undefined) place(made, name, kind === 'each' ? texts : readField(text, kind));
 	}
-	for (const [table, columns] of tables) place(made, table, readRows(form, `${prefix}${table}`, columns));
+	for (const [table, columns] of tablesOf(fields)) {
+		const rows = readRows(form, `${prefix}${table}`, columns).map(([, row]) => row);
+		place(made, table, rows);
+	}
 	return made;
+}
+
+/**
+ * The name of the field that a path of what was read came from: rows that were left empty are not read, so that the second
+ * of a list may be the fifth of the form.
+ */
+export function fieldNameAt(form: FormData | URLSearchParams, fields: Columns, path: readonly (string | number)[]): string {
+	const at = path.findIndex((step) => typeof step === 'number');
+	const table = path.slice(0, Math.max(at, 0)).join('.');
+	const columns = tablesOf(fields).get(table);
+	if (columns === undefined) return path.join('.');
+	const row = readRows(form, table, columns)[Number(path[at])];
+	return [table, row?.[0] ?? path[at], ...path.slice(at + 1)].join('.');
 }
 
 /** The texts that a form sent, to be shown again where it was refused. */

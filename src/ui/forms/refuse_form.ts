@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/basics/index.ts';
 import { type Refusal, refusalText } from '../../i18n/refusals/index.ts';
-import { filled, sentTexts } from './read_form.ts';
+import { type FieldKind, fieldNameAt, filled, sentTexts } from './read_form.ts';
 import type { RefusedForm } from './refused_form.ts';
 
 // Apart from what pages do with an answer: a browser is not sent the words of every refusal there is.
@@ -11,10 +11,18 @@ function shownAgain(form: FormData): Pick<RefusedForm, 'values' | 'several'> {
 	return { values: sentTexts(form), several: Object.fromEntries([...names].map((name) => [name, filled(form, name)])) };
 }
 
-/** A refusal, as the page that sent the form shows it. */
-export function refusedForm(refusal: Refusal, form: FormData, language: Language): RefusedForm {
-	const fields = (refusal.fields ?? []).map(({ path, message }) => [path.join('.'), message[language]] as const);
-	return { problem: refusalText(refusal, language), fields: Object.fromEntries(fields), ...shownAgain(form), present: refusal.present };
+/**
+ * A refusal, as the page that sent the form shows it.
+ * @param read the fields of the form, where it was read by them
+ */
+export function refusedForm(
+	refusal: Refusal,
+	form: FormData,
+	language: Language,
+	read: Readonly<Record<string, FieldKind>> = {},
+): RefusedForm {
+	const problems = (refusal.fields ?? []).map(({ path, message }) => [fieldNameAt(form, read, path), message[language]] as const);
+	return { problem: refusalText(refusal, language), fields: Object.fromEntries(problems), ...shownAgain(form), present: refusal.present };
 }
 
 /** A form that was sent to look at a narrative: nothing is refused, nothing done, and all that was typed is still there. */

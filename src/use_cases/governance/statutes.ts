@@ -30,10 +30,14 @@ export const beginStatutes = defineAction({
 	},
 });
 
-/** Changes the articles and the main rules of a version; its other rules stay as they are. */
+/** Changes a version, its articles and every rule of it: one that is not sent is silence from then on. */
 export const editStatutes = editThing('statutes.edit_version', 'statutes', byId, {
 	...MAY,
-	fields: ['title', 'adoptedOn', 'from', 'to', 'admission', 'notice', 'proxies', 'quorums', 'majorities', 'bodies', 'seats', 'articles'],
+	fields: [
+		...(['title', 'adoptedOn', 'from', 'to', 'articles'] as const),
+		...(['admission', 'convened', 'goodStandingRequired', 'notice', 'voices', 'colleges', 'collegeVote', 'proxies', 'remote'] as const),
+		...(['quorums', 'majorities', 'reserved', 'secretBallot', 'blankVotes', 'castingVote', 'bodies', 'seats', 'mentions'] as const),
+	],
 });
 
 /** Takes a version away: a draft that was given up. */
