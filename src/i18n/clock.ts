@@ -9,7 +9,7 @@ const fr = {
 	elapsed: 'Temps écoulé',
 	left: 'Temps restant',
 	over: 'dépassé de',
-	planned: (minutes: number) => `prévu : ${minutes} min`,
+	planned: (minutes: number) => `prévu : ${minutes} min`,
 	/** Said aloud once. */
 	soon: (minutes: number) => (minutes === 0 ? 'Le temps est écoulé.' : `Il reste ${minutes} min.`),
 };

@@ -39,7 +39,7 @@ const fr = {
 	rejected: 'rejetée',
 	deferred: 'reportée',
 	withdrawn: 'retirée',
-	broken: 'Le dossier a changé et ne se lit plus ; ces pages montrent son dernier état lisible.',
+	broken: 'Le dossier a changé et ne se lit plus ; ces pages montrent son dernier état lisible.',
 	more: { one: 'autre problème', many: 'autres problèmes' },
 	line: 'ligne',
 	source: 'Source',

@@ -102,7 +102,7 @@ it('is written by keyboard, pasted over, undone and saved; two people who change
 	await fields.getByText('Coller un tableau').click();
 	await fields.getByLabel('Cellules du tableur').fill('Traduction\t1.200,00 €\nRelecture\ttrois cents');
 	await fields.getByRole('button', { name: 'Ajouter ces lignes' }).click();
-	expect(await fields.locator('#cells-error').textContent()).toMatch(/^Ligne 2 : attendu/u);
+	expect(await fields.locator('#cells-error').textContent()).toMatch(/^Ligne 2\s: attendu/u);
 	await fields.getByLabel('Cellules du tableur').fill('Traduction\t1.200,00 €\nRelecture\t300');
 	await fields.getByRole('button', { name: 'Ajouter ces lignes' }).click();
 	expect(spaced(await fields.getByLabel('Prévu 2019 (€), Traduction').inputValue())).toBe('1 200');

@@ -10,7 +10,7 @@ it('has words for every event of the journal', () => {
 	const events = [...CONCEPT_NAMES.flatMap((concept) => CHANGES.map((change) => `${concept}.${change}`)), ...OTHER_EVENTS];
 	const after = { type: 'pollOpened' };
 	for (const language of ['fr', 'en'] as const) for (const event of events) expect(eventText({ event, after }, language)).not.toBe(event);
-	expect(eventText({ event: 'sitting.happened', after }, 'fr')).toBe('Séance : vote ouvert');
+	expect(eventText({ event: 'sitting.happened', after }, 'fr')).toBe('Séance\u00a0: vote ouvert');
 	expect([isSubject('toString'), isHappened('toString')]).toEqual([false, false]);
 });
 

@@ -5,9 +5,9 @@ const fr = {
 	403: { title: 'Accès refusé', text: 'Vos rôles ne permettent pas cela, ou la demande vient d’un autre site.' },
 	404: { title: 'Introuvable', text: 'Rien ne porte ce nom ici.' },
 	411: { title: 'Longueur inconnue', text: 'Ce qui est envoyé doit annoncer sa longueur.' },
-	413: { title: 'Envoi trop volumineux', text: 'Ce qui est envoyé dépasse ce que cette page accepte ; rien n’a été lu.' },
+	413: { title: 'Envoi trop volumineux', text: 'Ce qui est envoyé dépasse ce que cette page accepte ; rien n’a été lu.' },
 	415: { title: 'Nature inattendue', text: 'Envoyez du JSON (Content-Type: application/json).' },
-	429: { title: 'Trop de demandes', text: 'Attendez le nombre de secondes que dit « Retry-After ».' },
+	429: { title: 'Trop de demandes', text: 'Attendez le nombre de secondes que dit « Retry-After ».' },
 };
 const en: typeof fr = {
 	400: { title: 'Cannot be read', text: 'What is sent is not JSON, or its key (Idempotency-Key) is none.' },

@@ -4,8 +4,8 @@ type PermissionNames = { readonly [P in Permission]: string };
 const fr: PermissionNames = {
 	'record.read_public': 'Lire ce qui est publié',
 	'membership.ask': 'Demander à adhérer',
-	'record.read': 'Lire tout le registre : export, vérifications',
-	'record.write': 'Remplacer tout le registre : import',
+	'record.read': 'Lire tout le registre : export, vérifications',
+	'record.write': 'Remplacer tout le registre : import',
 	'members.read': 'Lire les membres',
 	'members.write': 'Modifier les membres',
 	'members.erase': 'Effacer une personne, fusionner deux fiches',

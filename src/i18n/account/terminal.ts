@@ -1,7 +1,7 @@
 /** What the server tells whoever reads its terminal. */
 const fr = {
-	link: (url: string) => `Aucun envoi de courriel n’est réglé ; voici le lien de connexion demandé : ${url}`,
-	welcome: (url: string, code: string) => `Personne n’administre encore l’association. Ouvrez ${url} et donnez ce code : ${code}`,
+	link: (url: string) => `Aucun envoi de courriel n’est réglé ; voici le lien de connexion demandé : ${url}`,
+	welcome: (url: string, code: string) => `Personne n’administre encore l’association. Ouvrez ${url} et donnez ce code : ${code}`,
 	invited: (url: string) => `Lien de connexion, valable trois jours, une seule fois :\n${url}`,
 };
 const en: typeof fr = {

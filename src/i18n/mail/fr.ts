@@ -4,7 +4,7 @@ import { monthsAfter } from '../months_after.ts';
 export const fr = {
 	greeting: (name: string | undefined) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
 	closing: 'Bien à vous,',
-	unaskedFor: 'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passera.',
+	unaskedFor: 'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passera.',
 	amount: 'Montant',
 	year: 'Année',
 	member: 'Membre',
@@ -27,16 +27,16 @@ export const fr = {
 	},
 	test: {
 		subject: (association: string) => `Essai d’envoi – ${association}`,
-		text: (association: string) => `Ce message vient des réglages de ${association}. Vous le lisez : l’envoi de courriel fonctionne.`,
+		text: (association: string) => `Ce message vient des réglages de ${association}. Vous le lisez : l’envoi de courriel fonctionne.`,
 	},
 	call: {
 		subject: (year: number, association: string) => `Cotisation ${year} – ${association}`,
 		text: (association: string, year: number) => `Voici l’appel à cotisation de ${association} pour ${year}.`,
 		action: 'Régler la cotisation',
-		none: 'Si le règlement est déjà parti, merci : ce message l’a croisé.',
+		none: 'Si le règlement est déjà parti, merci : ce message l’a croisé.',
 	},
 	reminder: {
-		subject: (year: number, association: string) => `Rappel : cotisation ${year} – ${association}`,
+		subject: (year: number, association: string) => `Rappel : cotisation ${year} – ${association}`,
 		text: (association: string, year: number, calledOn: string | undefined) =>
 			`Sauf erreur de notre part, la cotisation ${year} à ${association}${calledOn === undefined ? '' : `, appelée le ${calledOn}`}, n’est pas encore réglée.`,
 	},
@@ -52,8 +52,8 @@ export const fr = {
 		stop: 'Si vous ne souhaitez pas continuer, il suffit de répondre à ce message.',
 	},
 	notice: {
-		subject: (kind: string, date: string, association: string) => `Convocation : ${kind} du ${date} – ${association}`,
-		second: (kind: string, date: string, association: string) => `Seconde convocation : ${kind} du ${date} – ${association}`,
+		subject: (kind: string, date: string, association: string) => `Convocation : ${kind} du ${date} – ${association}`,
+		second: (kind: string, date: string, association: string) => `Seconde convocation : ${kind} du ${date} – ${association}`,
 		kinds: {
 			general: 'assemblée générale',
 			ordinary: 'assemblée générale ordinaire',
@@ -75,31 +75,31 @@ export const fr = {
 		invitation: 'L’invitation jointe la met à votre agenda.',
 	},
 	noticeReminder: {
-		subject: (kind: string, date: string, association: string) => `Rappel : ${kind} du ${date} – ${association}`,
+		subject: (kind: string, date: string, association: string) => `Rappel : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) =>
 			`L’${kind} de ${association} se tient le ${date}. Dites-nous si vous venez, ou donnez pouvoir.`,
 	},
 	reviewAsked: {
-		subject: (kind: string, date: string, association: string) => `Procès-verbal à relire : ${kind} du ${date} – ${association}`,
+		subject: (kind: string, date: string, association: string) => `Procès-verbal à relire : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) =>
 			`La présidence de séance vous demande de relire le procès-verbal de l’${kind} de ${association} du ${date} avant qu’il soit signé.`,
 		action: 'Relire le procès-verbal',
 	},
 	minutesSent: {
-		subject: (kind: string, date: string, association: string) => `Procès-verbal : ${kind} du ${date} – ${association}`,
+		subject: (kind: string, date: string, association: string) => `Procès-verbal : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) =>
 			`Le procès-verbal de l’${kind} de ${association} du ${date} est signé. Il est joint à ce message.`,
 		digest: 'Empreinte SHA-256 du document',
 	},
 	cancelled: {
-		subject: (kind: string, date: string, association: string) => `Annulée : ${kind} du ${date} – ${association}`,
+		subject: (kind: string, date: string, association: string) => `Annulée : ${kind} du ${date} – ${association}`,
 		text: (kind: string, date: string, association: string) => `L’${kind} de ${association} prévue le ${date} n’aura pas lieu.`,
 		why: 'Motif',
 	},
 	requestReceived: {
 		subject: (association: string) => `Demande d’adhésion reçue – ${association}`,
 		text: (association: string) => `Votre demande d’adhésion à ${association} est bien reçue.`,
-		decides: (body: string) => `Les statuts confient la décision à : ${body}. Un message comme celui-ci vous dira ce qu’il en est.`,
+		decides: (body: string) => `Les statuts confient la décision à : ${body}. Un message comme celui-ci vous dira ce qu’il en est.`,
 		next: 'Un message comme celui-ci vous dira ce qu’il en est.',
 	},
 	requestApproved: {

@@ -3,7 +3,7 @@ import type { AssemblyKind } from '../../domain/statutes/index.ts';
 /** What the register of minutes says. */
 const fr = {
 	title: 'Assemblées',
-	intro: 'Le registre des procès-verbaux : ce qui s’est tenu, ce que les vérifications y trouvent, ce qui est public.',
+	intro: 'Le registre des procès-verbaux : ce qui s’est tenu, ce que les vérifications y trouvent, ce qui est public.',
 	emptyTitle: 'Aucune assemblée pour l’instant',
 	emptyText: 'Les assemblées préparées dans les séances et celles d’un dossier importé paraissent ici.',
 	assemblyOf: (date: string) => `Assemblée du ${date}`,
@@ -18,7 +18,7 @@ const fr = {
 	published: 'public',
 	withheld: 'réservé aux membres',
 	publishedBy: (date: string, by: string) => `Public depuis le ${date}, par ${by}.`,
-	notPublished: 'Réservé aux membres : le site public ne le montre pas.',
+	notPublished: 'Réservé aux membres : le site public ne le montre pas.',
 	publish: 'Publier',
 	withdraw: 'Retirer du site public',
 	signedOn: (day: string) => `Signé le ${day}`,
@@ -26,7 +26,7 @@ const fr = {
 	publishMinutes: 'Publier le procès-verbal',
 	publishText: 'Tout le monde pourra le lire sur le site, avec le nom des présents.',
 	approves: (number: string, closes: string) =>
-		`Résolution ${number} : comptes de l’exercice clos le ${closes}, désignés par leur empreinte`,
+		`Résolution ${number} : comptes de l’exercice clos le ${closes}, désignés par leur empreinte`,
 	accounts: 'Comptes et budgets publics',
 	accountsText: 'Ce que le site public montre des comptes de l’association.',
 	stages: { actual: (year: string) => `Comptes ${year}`, forecast: (year: string) => `Budget ${year}` },
@@ -36,8 +36,8 @@ const fr = {
 	seen: 'Voir',
 	edit: 'Corriger les textes',
 	editText:
-		'Cette assemblée n’a pas été tenue dans l’application : sa date, son ordre du jour, ses résolutions et ses débats se corrigent ici. Les votes et les présences restent tels quels.',
-	held: 'Cette assemblée se tient dans l’application : son procès-verbal suit la séance.',
+		'Cette assemblée n’a pas été tenue dans l’application : sa date, son ordre du jour, ses résolutions et ses débats se corrigent ici. Les votes et les présences restent tels quels.',
+	held: 'Cette assemblée se tient dans l’application : son procès-verbal suit la séance.',
 	disposal: 'Documents à la disposition des membres',
 	startsAt: 'Début',
 	endsAt: 'Fin',

@@ -4,7 +4,7 @@ const fr = {
 	year: 'Exercice',
 	state: 'État',
 	emptyTitle: 'Aucun budget',
-	emptyText: 'Commencez le premier : à partir des comptes de l’an passé, des rubriques du plan comptable, ou d’une page blanche.',
+	emptyText: 'Commencez le premier : à partir des comptes de l’an passé, des rubriques du plan comptable, ou d’une page blanche.',
 	begin: 'Commencer un budget',
 	beginYear: 'Exercice (année où il commence)',
 	beginFrom: 'À partir',

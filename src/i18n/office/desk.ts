@@ -9,7 +9,7 @@ const fr = {
 	enter: 'Noter l’arrivée',
 	camera: 'Ouvrir la caméra',
 	stop: 'Fermer la caméra',
-	noCamera: 'La caméra n’est pas accessible : collez le lien, ou cherchez par le nom.',
+	noCamera: 'La caméra n’est pas accessible : collez le lien, ou cherchez par le nom.',
 	looking: 'Présentez le code devant la caméra.',
 	find: 'Chercher un nom',
 	toFind: 'Chercher',
@@ -29,7 +29,7 @@ const fr = {
 	principal: 'Mandant',
 	signedBy: 'Signé par',
 	holder: 'Mandataire',
-	blank: 'Laissé vide : pouvoir en blanc, si les statuts le permettent.',
+	blank: 'Laissé vide : pouvoir en blanc, si les statuts le permettent.',
 	enterProxy: 'Enregistrer le pouvoir',
 };
 type DeskWords = typeof fr;

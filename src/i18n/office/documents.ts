@@ -2,10 +2,10 @@ import type { DocumentAccess, DocumentKind } from '../../domain/kept_documents/i
 
 /** What the pages of documents say. */
 const fr = {
-	intro: 'Les fichiers que l’association garde : comptes, rapports, statuts, procès-verbaux signés.',
+	intro: 'Les fichiers que l’association garde : comptes, rapports, statuts, procès-verbaux signés.',
 	emptyTitle: 'Aucun document pour l’instant',
 	emptyText:
-		'Déposez les comptes, le rapport d’activité et le rapport du commissaire aux comptes avant l’assemblée : tous les membres pourront les lire.',
+		'Déposez les comptes, le rapport d’activité et le rapport du commissaire aux comptes avant l’assemblée : tous les membres pourront les lire.',
 	emptyReader: 'Le bureau y déposera ce que les membres peuvent lire.',
 	add: 'Déposer un document',
 	addVersion: 'Déposer une nouvelle version',
@@ -26,14 +26,14 @@ const fr = {
 	addedOn: 'Déposé le',
 	digest: 'Empreinte SHA-256',
 	disposal: 'À la disposition des membres',
-	disposalOf: (date: string) => `À la disposition des membres : assemblée du ${date}`,
+	disposalOf: (date: string) => `À la disposition des membres : assemblée du ${date}`,
 	disposalText: 'Les comptes, le rapport d’activité et le rapport du commissaire aux comptes que tous les membres peuvent lire.',
 	missing: 'manquant',
 	years: (list: string) => `exercice ${list}`,
 	others: 'Autres documents de cette assemblée',
 	nothingPresented: 'Cette assemblée n’annonce ni comptes ni rapport d’activité.',
 	composed: 'Rapport d’activité composé par Collégiale',
-	removing: 'Le document et toutes ses versions disparaissent ; l’historique en garde les empreintes.',
+	removing: 'Le document et toutes ses versions disparaissent ; l’historique en garde les empreintes.',
 	kinds: {
 		accounts: 'Comptes',
 		activityReport: 'Rapport d’activité',

@@ -3,7 +3,7 @@ const fr = {
 	link: 'Doublons',
 	title: 'Fiches en double',
 	intro:
-		'Ces fiches pourraient être celles d’une même personne. Comparez-les avant de les fusionner : deux personnes d’une famille partagent parfois une adresse, des homonymes existent.',
+		'Ces fiches pourraient être celles d’une même personne. Comparez-les avant de les fusionner : deux personnes d’une famille partagent parfois une adresse, des homonymes existent.',
 	none: 'Aucune fiche ne ressemble à une autre.',
 	count: (pairs: number) => (pairs === 1 ? 'Une paire.' : `${pairs} paires.`),
 	entries: 'Fiches',
@@ -12,17 +12,17 @@ const fr = {
 	compare: 'Comparer',
 	compareOf: (first: string, second: string) => `Comparer ${first} et ${second}`,
 	merged: 'Les deux fiches n’en font plus qu’une.',
-	compareTitle: 'Deux fiches, une personne ?',
+	compareTitle: 'Deux fiches, une personne ?',
 	stays: '(reste)',
 	goes: '(disparaît)',
 	nothing: '(rien)',
 	tied: 'Liens',
 	ties: (memberships: number, mandates: number, representations: number) =>
-		`Adhésions : ${memberships} ; mandats : ${mandates} ; représentations : ${representations}`,
+		`Adhésions : ${memberships} ; mandats : ${mandates} ; représentations : ${representations}`,
 	together: (date: string) =>
-		`Les deux fiches figurent à l’assemblée du ${date} : ce sont deux personnes, ou l’émargement est à corriger d’abord.`,
-	what: 'Adhésions, mandats, représentations, présences, votes, besoins et offres, messages, rôles et compte passent à la fiche qui reste. Deux adhésions de la même année n’en font qu’une : les paiements s’ajoutent, la plus haute cotisation reste due.',
-	undo: 'Il n’y a pas de retour automatique. L’historique garde les deux fiches telles qu’elles étaient, lien par lien : pour défaire, recréez la personne et rendez-lui ce qui était à elle.',
+		`Les deux fiches figurent à l’assemblée du ${date} : ce sont deux personnes, ou l’émargement est à corriger d’abord.`,
+	what: 'Adhésions, mandats, représentations, présences, votes, besoins et offres, messages, rôles et compte passent à la fiche qui reste. Deux adhésions de la même année n’en font qu’une : les paiements s’ajoutent, la plus haute cotisation reste due.',
+	undo: 'Il n’y a pas de retour automatique. L’historique garde les deux fiches telles qu’elles étaient, lien par lien : pour défaire, recréez la personne et rendez-lui ce qui était à elle.',
 	merge: 'Fusionner',
 	swap: 'Garder plutôt l’autre fiche',
 };

@@ -7,10 +7,10 @@ const fr = {
 	link: 'Effacer cette personne…',
 	title: (name: string) => `Effacer ${name}`,
 	intro:
-		'Un pseudonyme prend la place du nom partout dans le registre et son historique ; le reste disparaît. C’est définitif (RGPD, art. 17).',
+		'Un pseudonyme prend la place du nom partout dans le registre et son historique ; le reste disparaît. C’est définitif (RGPD, art. 17).',
 	asked: 'Cette personne a demandé l’effacement. Vous avez un mois pour répondre (RGPD, art. 12, § 3).',
 	goes: 'Ce qui disparaît',
-	goesName: (name: string) => `Le nom « ${name} », remplacé par « Personne effacée »`,
+	goesName: (name: string) => `Le nom « ${name} », remplacé par « Personne effacée »`,
 	details: {
 		email: 'L’adresse électronique',
 		phone: 'Le téléphone',
@@ -21,20 +21,20 @@ const fr = {
 	},
 	accounts: {
 		ended: 'Le compte de connexion, ses sessions et ses clés',
-		shared: 'Les droits du compte ici ; le compte lui-même sert aussi à une autre association de ce serveur',
+		shared: 'Les droits du compte ici ; le compte lui-même sert aussi à une autre association de ce serveur',
 	},
 	representations: many('Une représentation d’organisation', '# représentations d’organisations'),
 	directory: many('Une entrée de l’annuaire d’entraide', '# entrées de l’annuaire d’entraide'),
 	history: 'Ces mêmes données dans l’historique, qui reste une chaîne vérifiable',
 	stays: 'Ce qui reste, et pourquoi',
 	memberships: many(
-		'Une adhésion et sa cotisation, sous pseudonyme : pièce comptable, dix ans (Code de commerce, art. L123-22)',
-		'# adhésions et leurs cotisations, sous pseudonyme : pièces comptables, dix ans (Code de commerce, art. L123-22)',
+		'Une adhésion et sa cotisation, sous pseudonyme : pièce comptable, dix ans (Code de commerce, art. L123-22)',
+		'# adhésions et leurs cotisations, sous pseudonyme : pièces comptables, dix ans (Code de commerce, art. L123-22)',
 	),
 	mandates: many('Un mandat, sous pseudonyme', '# mandats, sous pseudonyme'),
 	assemblies: many(
-		'La présence à une assemblée, sous pseudonyme : elle en prouve le quorum',
-		'La présence à # assemblées, sous pseudonyme : elle en prouve le quorum',
+		'La présence à une assemblée, sous pseudonyme : elle en prouve le quorum',
+		'La présence à # assemblées, sous pseudonyme : elle en prouve le quorum',
 	),
 	proofs: {
 		assembly: many('Le nom dans le texte d’un procès-verbal', 'Le nom dans le texte de # procès-verbaux'),
@@ -46,20 +46,20 @@ const fr = {
 		bank_movement: many('Le nom dans un mouvement de banque, gardé dix ans', 'Le nom dans # mouvements de banque, gardés dix ans'),
 	},
 	files:
-		'Les fichiers gardés (procès-verbaux signés, feuilles d’émargement, pièces) ne sont pas modifiés : ils sont la preuve de ce qui a été décidé (RGPD, art. 17, § 3).',
-	identity: (until: string) => `Le nom seul est gardé à part, sous clé, jusqu’au ${until} :`,
-	noIdentity: 'Rien d’autre n’oblige à garder le nom : il disparaît.',
+		'Les fichiers gardés (procès-verbaux signés, feuilles d’émargement, pièces) ne sont pas modifiés : ils sont la preuve de ce qui a été décidé (RGPD, art. 17, § 3).',
+	identity: (until: string) => `Le nom seul est gardé à part, sous clé, jusqu’au ${until} :`,
+	noIdentity: 'Rien d’autre n’oblige à garder le nom : il disparaît.',
 	backups:
-		'Les sauvegardes faites avant gardent ces données jusqu’à ce que vous les remplaciez : après une restauration, effacez à nouveau.',
+		'Les sauvegardes faites avant gardent ces données jusqu’à ce que vous les remplaciez : après une restauration, effacez à nouveau.',
 	notYet: 'Pas encore possible',
 	obstacles: {
-		mandate: 'Elle exerce un mandat : notez d’abord quand il a pris fin.',
-		sitting: 'Une assemblée est en cours avec elle : attendez qu’elle soit close.',
-		self: 'C’est vous : demandez-le à quelqu’un d’autre du bureau.',
-		lastAdministrator: 'Son compte est le dernier qui administre l’association : donnez d’abord ce rôle à un autre.',
+		mandate: 'Elle exerce un mandat : notez d’abord quand il a pris fin.',
+		sitting: 'Une assemblée est en cours avec elle : attendez qu’elle soit close.',
+		self: 'C’est vous : demandez-le à quelqu’un d’autre du bureau.',
+		lastAdministrator: 'Son compte est le dernier qui administre l’association : donnez d’abord ce rôle à un autre.',
 	} satisfies Record<ErasureObstacle, string>,
 	confirm: 'Confirmer',
-	typeName: (name: string) => `Recopiez « ${name} »`,
+	typeName: (name: string) => `Recopiez « ${name} »`,
 	typeHint: 'Rien ne permet de revenir en arrière.',
 	erase: 'Effacer définitivement',
 };
@@ -70,7 +70,7 @@ const en: ErasureWords = {
 	intro: 'A pseudonym takes the place of the name everywhere in the record and its history; all else goes. It is final (GDPR, art. 17).',
 	asked: 'This person has asked to be erased. You have a month to answer (GDPR, art. 12, § 3).',
 	goes: 'What goes',
-	goesName: (name) => `The name “${name}”, replaced by « Personne effacée »`,
+	goesName: (name) => `The name “${name}”, replaced by « Personne effacée »`,
 	details: {
 		email: 'The email address',
 		phone: 'The telephone',

@@ -18,7 +18,7 @@ const fr = {
 	left: (person: string, body: string) => `${person} quitte : ${body}`,
 	statutesChanged: (version: string) => `Statuts modifiés (version ${version})`,
 	ends: 'Échéances des six prochains mois',
-	endsOn: (person: string, body: string, date: string) => `${person} (${body}) : le ${date}`,
+	endsOn: (person: string, body: string, date: string) => `${person} (${body}) : le ${date}`,
 	noEnds: 'Aucun mandat ne s’achève dans les six mois.',
 	inBrief: 'Effectifs',
 	body: 'Instance',

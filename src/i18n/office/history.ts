@@ -9,7 +9,7 @@ function inCourse(concept: string, after: unknown, language: Language): string |
 	const word = language === 'fr' ? 0 : 1;
 	const type = typeof after === 'object' && after !== null && 'type' in after ? String(after.type) : '';
 	const event = Object.hasOwn(course.events, type) ? course.events[type]?.[word] : undefined;
-	return event === undefined ? course.title[word] : `${course.title[word]}${language === 'fr' ? ' : ' : ': '}${event}`;
+	return event === undefined ? course.title[word] : `${course.title[word]}${language === 'fr' ? ' : ' : ': '}${event}`;
 }
 
 /** What an entry of the journal tells: « Personne modifiée », « Séance : vote ouvert »; the event's own name where it has no words. */

@@ -2,7 +2,7 @@
 const fr = {
 	title: 'Présentations des comptes',
 	intro:
-		'Une présentation dit sur quelle ligne du compte de résultat, du bilan ou du budget va chaque compte. Celles de Collégiale suivent les règlements ; la vôtre part de l’une d’elles, et chaque version en reste.',
+		'Une présentation dit sur quelle ligne du compte de résultat, du bilan ou du budget va chaque compte. Celles de Collégiale suivent les règlements ; la vôtre part de l’une d’elles, et chaque version en reste.',
 	own: 'de l’association',
 	brought: 'fournie par Collégiale',
 	version: (number: string) => `version ${number}`,
@@ -25,25 +25,25 @@ const fr = {
 	firstVersion: 'Première version.',
 	noDifference: 'Aucune ligne ne diffère.',
 	kinds: { added: 'Ajoutée', removed: 'Retirée', changed: 'Modifiée', moved: 'Déplacée' },
-	colon: ' :',
+	colon: ' :',
 	leftOut: 'Comptes laissés de côté',
-	leftOutText: 'Ces comptes des livres n’ont de ligne nulle part : leurs montants manqueraient aux totaux.',
+	leftOutText: 'Ces comptes des livres n’ont de ligne nulle part : leurs montants manqueraient aux totaux.',
 	leftOutParts: { income: 'Compte de résultat', balance: 'Bilan', headings: 'Chapitres du budget' },
 	nothingLeftOut: 'Aucun compte des livres n’est laissé de côté.',
 	closed: (date: string) => `Exercice clos le ${date}`,
-	editing: (name: string) => `Modifier : ${name}`,
+	editing: (name: string) => `Modifier : ${name}`,
 	editText:
 		'Rien n’est gardé avant le contrôle, qui montre ce qui change et les comptes laissés de côté. Ce qui est gardé devient la version suivante.',
-	copyText: 'Ce qui est gardé devient une présentation de l’association ; celle de Collégiale ne change pas.',
-	changedSince: 'Des lignes ont changé depuis le contrôle : voici ce qui serait gardé.',
-	errorsBelow: 'Des lignes ne conviennent pas ; chacune dit pourquoi.',
+	copyText: 'Ce qui est gardé devient une présentation de l’association ; celle de Collégiale ne change pas.',
+	changedSince: 'Des lignes ont changé depuis le contrôle : voici ce qui serait gardé.',
+	errorsBelow: 'Des lignes ne conviennent pas ; chacune dit pourquoi.',
 	changes: 'Ce qui change',
 	check: 'Contrôler',
 	keep: 'Garder cette version',
 	nameFr: 'Nom',
 	nameEn: 'Nom en anglais',
 	shortName: 'Nom court',
-	shortNameHint: 'Lettres minuscules, chiffres et tirets ; il nomme la présentation dans les dossiers.',
+	shortNameHint: 'Lettres minuscules, chiffres et tirets ; il nomme la présentation dans les dossiers.',
 	labelFr: 'Libellé',
 	labelEn: 'Libellé anglais',
 	up: 'Monter',
@@ -52,8 +52,8 @@ const fr = {
 	remove: 'Retirer',
 	asYaml: 'Écrire le fichier (YAML)',
 	yamlText:
-		'Pour les sections, les totaux et ce que le formulaire ne montre pas. La version se numérote à la main ; les comptes s’écrivent par leur début, 512:debit pour ceux dont le solde est débiteur.',
-	atLine: (line: string, message: string) => `Ligne ${line} : ${message}`,
+		'Pour les sections, les totaux et ce que le formulaire ne montre pas. La version se numérote à la main ; les comptes s’écrivent par leur début, 512:debit pour ceux dont le solde est débiteur.',
+	atLine: (line: string, message: string) => `Ligne ${line} : ${message}`,
 };
 type LayoutWords = typeof fr;
 const en: LayoutWords = {

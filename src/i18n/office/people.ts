@@ -10,7 +10,7 @@ const fr = {
 	cityHint: 'La préfecture la demande pour les dirigeants.',
 	nationality: 'Nationalité',
 	gender: 'Femme ou homme',
-	genderHint: 'Seulement où les statuts réservent des sièges par là ; autrement, rien ne s’en sert.',
+	genderHint: 'Seulement où les statuts réservent des sièges par là ; autrement, rien ne s’en sert.',
 	woman: 'femme',
 	man: 'homme',
 	other: 'ni l’un ni l’autre',

@@ -2,9 +2,9 @@
 const fr = {
 	title: 'Positions',
 	intro:
-		'Des affirmations avec lesquelles chacun est d’accord, pas d’accord, ou passe ; les groupes d’opinion se dessinent, avec ce qui rassemble et ce qui divise.',
+		'Des affirmations avec lesquelles chacun est d’accord, pas d’accord, ou passe ; les groupes d’opinion se dessinent, avec ce qui rassemble et ce qui divise.',
 	none: 'Aucun sujet',
-	noneText: 'Commencez un sujet avec quelques affirmations courtes et tranchées : avant l’assemblée, ou pendant un atelier.',
+	noneText: 'Commencez un sujet avec quelques affirmations courtes et tranchées : avant l’assemblée, ou pendant un atelier.',
 	begin: 'Commencer un sujet',
 	topic: 'Sujet',
 	statements: 'Premières affirmations, une par ligne',
@@ -20,7 +20,7 @@ const fr = {
 	propose: 'Proposer une affirmation',
 	proposeHint: 'Courte et tranchée, pour qu’on puisse dire oui ou non. Elle paraît une fois acceptée.',
 	send: 'Proposer',
-	sent: 'Merci : elle paraîtra une fois acceptée.',
+	sent: 'Merci : elle paraîtra une fois acceptée.',
 	moderation: 'Affirmations',
 	status: { proposed: 'proposée', shown: 'montrée', out: 'écartée' },
 	show: 'Montrer',

@@ -5,9 +5,9 @@ const fr = {
 	preparing: 'Préparation',
 	control: 'Conduite de la séance',
 	begin: 'Créer l’assemblée',
-	beginText: 'Dites quand et comment l’assemblée se tient ; l’ordre du jour, les résolutions et la convocation viennent ensuite.',
+	beginText: 'Dites quand et comment l’assemblée se tient ; l’ordre du jour, les résolutions et la convocation viennent ensuite.',
 	secondText:
-		'L’assemblée reprend, sur seconde convocation, les points et les résolutions que la première n’a pas tranchés ; ils se changent ensuite.',
+		'L’assemblée reprend, sur seconde convocation, les points et les résolutions que la première n’a pas tranchés ; ils se changent ensuite.',
 	date: 'Date',
 	kind: 'Nature',
 	noKind: 'non précisée',
@@ -22,7 +22,7 @@ const fr = {
 	frame: 'Quand et où',
 	asked: 'Ce que demandent les statuts',
 	statutes: 'Statuts en vigueur',
-	noStatutes: 'aucuns statuts enregistrés à cette date : le droit commun s’applique',
+	noStatutes: 'aucuns statuts enregistrés à cette date : le droit commun s’applique',
 	lastDay: 'Dernier jour d’envoi',
 	daysBefore: (days: string, source: string) => `${days} jours avant l’assemblée (${source})`,
 	daysLeft: (days: string) => `il reste ${days} jours`,
@@ -65,7 +65,7 @@ const fr = {
 	order: 'Place',
 	up: 'Monter',
 	down: 'Descendre',
-	total: (duration: string) => `Durée prévue : ${duration}`,
+	total: (duration: string) => `Durée prévue : ${duration}`,
 	saveAgenda: 'Enregistrer l’ordre du jour',
 	resolutions: 'Résolutions',
 	noResolution: 'Aucune résolution n’est encore rédigée.',
@@ -91,7 +91,7 @@ const fr = {
 	saveResolution: 'Enregistrer la résolution',
 	removeResolution: 'Retirer cette résolution',
 	removing: 'Son texte et ce qu’elle décide seront retirés.',
-	closed: 'La séance a commencé ou s’est tenue : sa préparation ne se change plus.',
+	closed: 'La séance a commencé ou s’est tenue : sa préparation ne se change plus.',
 };
 type PreparationWords = typeof fr;
 const en: PreparationWords = {

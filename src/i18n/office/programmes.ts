@@ -27,15 +27,15 @@ const fr = {
 	pictureHint: (most: string) =>
 		`JPEG, PNG ou WebP, ${most} au plus. Le lieu, la date et l’appareil qu’un téléphone y écrit sont effacés, et l’image ramenée à la taille d’une page.`,
 	alternative: 'Ce que montre l’image',
-	alternativeHint: 'Une phrase, pour qui ne la voit pas : « Douze agents autour d’un plan du quartier ».',
+	alternativeHint: 'Une phrase, pour qui ne la voit pas : « Douze agents autour d’un plan du quartier ».',
 	credit: 'Auteur ou autrice',
 	creditHint: 'Nommé sous l’image. Les personnes reconnaissables doivent avoir donné leur accord.',
-	pictureBy: (name: string) => `Photo : ${name}`,
+	pictureBy: (name: string) => `Photo : ${name}`,
 	earlier: 'Plus tôt',
 	later: 'Plus tard',
-	moveOf: (where: string, shows: string) => `${where} : ${shows}`,
+	moveOf: (where: string, shows: string) => `${where} : ${shows}`,
 	removingPicture: (shows: string) =>
-		`L’image « ${shows} » et son fichier disparaissent, du site et du rapport aussi ; l’historique en garde l’empreinte.`,
+		`L’image « ${shows} » et son fichier disparaissent, du site et du rapport aussi ; l’historique en garde l’empreinte.`,
 	removingTitle: 'Retirer l’édition',
 	removing:
 		'Le programme disparaît du dossier ; l’historique en garde la trace. Refusé tant qu’une édition ou une ligne des comptes s’y rapporte.',

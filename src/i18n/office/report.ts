@@ -1,12 +1,12 @@
 /** What the pages of the treasurer's report say. */
 const fr = {
 	intro:
-		'Le rapport du trésorier à l’assemblée, fait des écritures du livre, ou des lignes des comptes quand il n’y a pas d’écritures : résultat et projet d’affectation, budget, seuils, vérifications, pièces pour le commissaire aux comptes.',
+		'Le rapport du trésorier à l’assemblée, fait des écritures du livre, ou des lignes des comptes quand il n’y a pas d’écritures : résultat et projet d’affectation, budget, seuils, vérifications, pièces pour le commissaire aux comptes.',
 	of: (year: string) => `Rapport ${year}`,
 	emptyTitle: 'Aucun exercice à présenter',
-	emptyText: 'Importez un fichier des écritures, tenez le livre ici, ou ajoutez les comptes d’une année : le rapport s’en déduit.',
+	emptyText: 'Importez un fichier des écritures, tenez le livre ici, ou ajoutez les comptes d’une année : le rapport s’en déduit.',
 	seed: 'Graine du tirage des pièces',
-	seedHint: 'Le commissaire aux comptes la choisit ; la même graine tire les mêmes pièces.',
+	seedHint: 'Le commissaire aux comptes la choisit ; la même graine tire les mêmes pièces.',
 	draw: 'Tirer',
 };
 type ReportWords = typeof fr;

@@ -5,13 +5,13 @@ const fr = {
 	title: 'Demandes d’adhésion',
 	pending: { one: 'demande d’adhésion à décider', many: 'demandes d’adhésion à décider' },
 	none: 'Aucune demande d’adhésion',
-	noneText: 'Les demandes envoyées depuis la page « Adhérer » du site public arrivent ici.',
-	decides: (body: string, source: string) => `Décide : ${body} (${source}).`,
+	noneText: 'Les demandes envoyées depuis la page « Adhérer » du site public arrivent ici.',
+	decides: (body: string, source: string) => `Décide : ${body} (${source}).`,
 	assembly: 'l’assemblée générale',
 	statutes: (article: string | undefined) => (article === undefined ? 'statuts' : `statuts, art. ${article}`),
-	silent: 'Les statuts en vigueur ne disent pas qui admet les membres : cette règle d’usage s’applique.',
-	nobody: 'Personne n’y a de mandat en cours : nommez d’abord ses membres dans la gouvernance.',
-	noAssembly: 'Aucune assemblée ne s’est encore tenue : la décision attend la première.',
+	silent: 'Les statuts en vigueur ne disent pas qui admet les membres : cette règle d’usage s’applique.',
+	nobody: 'Personne n’y a de mandat en cours : nommez d’abord ses membres dans la gouvernance.',
+	noAssembly: 'Aucune assemblée ne s’est encore tenue : la décision attend la première.',
 	receivedOn: (date: string) => `reçue le ${date}`,
 	organisation: 'Organisation',
 	email: 'Adresse électronique',
@@ -28,7 +28,7 @@ const fr = {
 	isNew: 'nouvelle au registre',
 	approve: 'Approuver',
 	approveText:
-		'Le membre et son adhésion de l’année sont créés, avec la cotisation de la catégorie ; la personne est prévenue par courriel.',
+		'Le membre et son adhésion de l’année sont créés, avec la cotisation de la catégorie ; la personne est prévenue par courriel.',
 	refuse: 'Refuser',
 	refuseText: (months: number) =>
 		`La personne est prévenue par courriel. Rien d’elle n’entre dans le registre, et sa demande est effacée ${monthsAfter(months, 'fr')}.`,
@@ -36,7 +36,7 @@ const fr = {
 	decided: 'Demandes décidées',
 	approved: (by: string, date: string) => `approuvée par ${by}, le ${date}`,
 	refused: (by: string, date: string) => `refusée par ${by}, le ${date}`,
-	told: (holder: string) => `au nom de l’instance : ${holder}`,
+	told: (holder: string) => `au nom de l’instance : ${holder}`,
 };
 type RequestWords = typeof fr;
 const en: RequestWords = {

@@ -2,14 +2,14 @@
 const fr = {
 	title: 'Messages revenus',
 	intro:
-		'Quand une adresse n’existe plus, le serveur du destinataire renvoie un avis de non-remise à l’adresse d’envoi. Déposez-le ici : le message est retrouvé et noté « revenu », sur la page de l’appel à cotisation ou de la convocation ; sa lettre est alors à imprimer, ou à renvoyer une fois l’adresse corrigée.',
+		'Quand une adresse n’existe plus, le serveur du destinataire renvoie un avis de non-remise à l’adresse d’envoi. Déposez-le ici : le message est retrouvé et noté « revenu », sur la page de l’appel à cotisation ou de la convocation ; sa lettre est alors à imprimer, ou à renvoyer une fois l’adresse corrigée.',
 	file: 'Avis de non-remise',
 	hint: 'Un fichier .eml, tel que votre messagerie l’enregistre (« Enregistrer sous »). Il est lu et n’est pas gardé.',
 	send: 'Noter le retour',
-	noted: (name: string, status: string) => `Noté : le message à ${name} est revenu${status === '' ? '' : ` (${status})`}.`,
+	noted: (name: string, status: string) => `Noté : le message à ${name} est revenu${status === '' ? '' : ` (${status})`}.`,
 	someone: 'quelqu’un qui n’est plus au registre',
-	late: 'Rien n’est noté : l’avis dit que le message attend encore, ou qu’il est arrivé.',
-	link: 'Un message est revenu ? Déposer l’avis reçu',
+	late: 'Rien n’est noté : l’avis dit que le message attend encore, ou qu’il est arrivé.',
+	link: 'Un message est revenu ? Déposer l’avis reçu',
 };
 type ReturnedWords = typeof fr;
 const en: ReturnedWords = {

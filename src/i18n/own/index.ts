@@ -42,13 +42,13 @@ const fr = {
 	correctText: 'Ce qui n’est pas juste',
 	erase: 'Demander l’effacement',
 	eraseText:
-		'Le secrétariat efface vos données : un pseudonyme prend la place de votre nom, vos coordonnées et votre compte disparaissent, de l’historique aussi. Il a un mois pour répondre.',
+		'Le secrétariat efface vos données : un pseudonyme prend la place de votre nom, vos coordonnées et votre compte disparaissent, de l’historique aussi. Il a un mois pour répondre.',
 	keptText: 'Restera cependant :',
 	until: (year: number) => `jusqu’en ${year}`,
 	nothingKept: 'Rien d’autre ne sera gardé.',
 	send: 'Envoyer la demande',
 	asked: (kind: 'correct' | 'erase', date: string) =>
-		`${kind === 'correct' ? 'Correction demandée' : 'Effacement demandé'} le ${date} ; le secrétariat n’a pas encore répondu.`,
+		`${kind === 'correct' ? 'Correction demandée' : 'Effacement demandé'} le ${date} ; le secrétariat n’a pas encore répondu.`,
 	requests: 'Demandes de membres',
 	requestOf: { correct: 'demande une correction', erase: 'demande l’effacement de ses données' },
 	answered: 'C’est fait',

@@ -1,7 +1,7 @@
 /** Why a change of a budget is not taken. */
 export const BUDGET_REFUSALS = {
 	'budget-locked': {
-		fr: 'Ce budget est adopté et ne change plus ; ouvrez une révision.',
+		fr: 'Ce budget est adopté et ne change plus ; ouvrez une révision.',
 		en: 'This budget is adopted and does not change any more; begin a revision.',
 	},
 	'budget-resolution-not-on-budget': {

@@ -1,7 +1,7 @@
 /** Why a message was not sent; `reply` is the server's code (RFC 5321), where it gave one. */
 export const MAIL_REFUSALS = {
 	'mail-unreachable': {
-		fr: 'Le serveur de courriel ne répond pas ; réessayez plus tard.',
+		fr: 'Le serveur de courriel ne répond pas ; réessayez plus tard.',
 		en: 'The mail server does not answer; try again later.',
 	},
 	'mail-signIn': {
