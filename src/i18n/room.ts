@@ -5,6 +5,7 @@ const fr = {
 	hello: 'Vous participez en tant que',
 	place: { room: 'Vous êtes en salle.', remote: 'Vous participez à distance.', none: 'Vous n’êtes pas encore noté présent.' },
 	voices: 'Vous votez pour',
+	noBallot: 'Vous n’avez pas de bulletin à ce vote.',
 	noVoice: 'Vous ne portez aucune voix à ce moment.',
 	phase: {
 		convened: 'La séance n’est pas encore ouverte.',
@@ -76,6 +77,7 @@ const en: RoomWords = {
 	hello: 'You take part as',
 	place: { room: 'You are in the room.', remote: 'You attend from a distance.', none: 'You are not noted as present yet.' },
 	voices: 'You vote for',
+	noBallot: 'You have no ballot in this vote.',
 	noVoice: 'You hold no voice at this moment.',
 	phase: {
 		convened: 'The sitting is not open yet.',

@@ -17,6 +17,8 @@ let voices: readonly VoiceShown[] = JSON.parse(page?.dataset.voices ?? '[]');
 let poll = page?.dataset.poll || null;
 let holding = page?.dataset.holding ?? '';
 let form = '';
+/** Whether those are the voices of the poll that is open: until then, having none is not said. */
+let told = page?.dataset.voices !== undefined;
 let asking: ReturnType<typeof setTimeout> | undefined;
 
 const chance = () => crypto.getRandomValues(new Uint8Array(16));
@@ -29,7 +31,7 @@ function showBallots(): void {
 	const ballots = at('ballots');
 	if (ballots === null) return;
 	const before = [...ballots.querySelectorAll<HTMLFormElement>('form.ballot')].filter((one) => one.dataset.poll === poll);
-	ballots.innerHTML = poll === null ? '' : renderVoices(form, voices, language, chance);
+	ballots.innerHTML = poll === null || (voices.length === 0 && !told) ? '' : renderVoices(form, voices, language, chance);
 	for (const old of before) {
 		const fresh = ballots.querySelector(`.ballot[data-voice="${CSS.escape(old.dataset.voice ?? '')}"]`);
 		if (fresh instanceof HTMLFormElement || sending.has(old)) fresh?.replaceWith(old);
@@ -46,8 +48,9 @@ function askVoices(within: number): void {
 			return;
 		}
 		const now: readonly VoiceShown[] = await response.json();
-		const differs = JSON.stringify(now) !== JSON.stringify(voices);
+		const differs = JSON.stringify(now) !== JSON.stringify(voices) || (!told && now.length === 0);
 		voices = now;
+		told = true;
 		if (differs) showBallots();
 	}, Math.random() * within);
 }
@@ -62,6 +65,7 @@ function show(sent: RoomSent): void {
 		poll = sent.poll;
 		const inRoom = page?.dataset.place === 'remote' ? 'electronic' : (sent.inRoom ?? 'hands');
 		voices = voices.map((one) => ({ ...one, channel: inRoom, voted: false }));
+		told = false;
 		showBallots();
 		askVoices(10_000);
 	} else if (sent.holding !== holding) askVoices(poll === null ? 20_000 : 5000);

@@ -45,8 +45,8 @@ export const SITTING_REFUSALS = {
 	'no-current-item': { fr: 'Aucun point n’est en cours.', en: 'No item is under way.' },
 	'not-current-item': { fr: '« {subject} » ne relève pas du point en cours.', en: '“{subject}” does not belong to the item under way.' },
 	'items-untreated': {
-		fr: 'Il reste {count} points à traiter ou à reporter, dont « {item} ».',
-		en: '{count} items are still to be treated or postponed, “{item}” among them.',
+		fr: 'Points qui restent à traiter ou à reporter : {count}, dont « {item} ».',
+		en: 'Items still to be treated or postponed: {count}, “{item}” among them.',
 	},
 	'off-agenda': {
 		fr: '« {resolution} » ne relève d’aucun point de l’ordre du jour.',
@@ -97,8 +97,8 @@ export const SITTING_REFUSALS = {
 		en: 'The order has to hold each amendment of the resolution, once.',
 	},
 	'amendments-pending': {
-		fr: 'Il reste {count} amendements à voter avant le texte.',
-		en: '{count} amendments are to be voted before the text.',
+		fr: 'Amendements à voter avant le texte : {count}.',
+		en: 'Amendments to be voted before the text: {count}.',
 	},
 	'amendment-before': { fr: 'Un autre amendement passe avant : {amendment}.', en: 'Another amendment comes first: {amendment}.' },
 	'poll-known': { fr: 'Ce scrutin existe déjà.', en: 'There is such a poll already.' },

@@ -13,6 +13,7 @@ export interface VoiceShown {
 /** The ballots of the voices that someone casts, or why there is none, in HTML. @param chance sixteen bytes each time */
 export function renderVoices(form: string, voices: readonly VoiceShown[], language: 'fr' | 'en', chance: () => Uint8Array): string {
 	const words = ROOM_WORDS[language];
+	if (voices.length === 0) return html`<p class="quiet">${words.noBallot}</p>`.text;
 	const said = { hands: words.byHands, paper: words.byPaper, electronic: words.voted };
 	return voices
 		.map(({ id, name, channel, voted }) => {
