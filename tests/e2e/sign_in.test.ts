@@ -60,7 +60,7 @@ describe('signing in, in a browser', () => {
 		const context = await plain();
 		const page = await open(context, '/sign-in');
 		await page.getByRole('link', { name: 'Première ouverture' }).click();
-		const code = /code : ([\d-]+)/u.exec(product.told())?.[1] ?? '';
+		const code = /code\s: ([\d-]+)/u.exec(product.told())?.[1] ?? '';
 		const begin = async (given: string) => {
 			await page.getByLabel('Code affiché').fill(given);
 			await page.getByLabel('Nom de l’association').fill('Les Amis du test');

@@ -93,7 +93,7 @@ onBothEngines('the story of an association', (place, engine) => {
 
 	it('begins with the code of the terminal, and an invitation', { timeout: 120_000 }, async () => {
 		await go('/welcome');
-		await page.getByLabel('Code affiché').fill(/code : ([\d-]+)/u.exec(product.told())?.[1] ?? '');
+		await page.getByLabel('Code affiché').fill(/code\s: ([\d-]+)/u.exec(product.told())?.[1] ?? '');
 		await page.getByLabel('Nom de l’association').fill('Les Amis du quartier');
 		await page.getByLabel('Votre adresse électronique').fill('claire@example.org');
 		await page.getByRole('button', { name: 'Commencer' }).click();
