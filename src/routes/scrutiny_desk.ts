@@ -19,8 +19,11 @@ export async function scrutinyDesk(locals: App.Locals, assembly: string) {
 		now: Date.now(),
 		workshops: desk.workshops,
 		item: desk.item,
-		/** Who has the floor, said. */
-		speaking: desk.speaking === null ? null : `${SITTING_WORDS[language].speaking} ${desk.speaking}`,
+		/** Who has the floor, and who waits for it, said. */
+		floor: [
+			...(desk.speaking === null ? [] : [`${SITTING_WORDS[language].speaking} ${desk.speaking}`]),
+			...(desk.queue.length === 0 ? [] : [`${SITTING_WORDS[language].next} ${desk.queue.join(', ')}`]),
+		],
 		scrutineers: desk.scrutineers,
 		toldLabel: SITTING_WORDS[language].told,
 		polls: desk.polls.map((poll) => ({

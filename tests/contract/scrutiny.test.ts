@@ -22,11 +22,12 @@ onBothEngines('the scrutineers’ desk', (place) => {
 		const done = await perform(store, scrutinise, { assembly: DAY, poll, command: sent }, as(actor));
 		return done.ok ? 'ok' : String(done.error.params.why ?? done.error.code);
 	};
-	const desk = async (actor = cam) => {
+	const read = async (actor = cam) => {
 		const seen = await ask(store, readScrutiny, { assembly: DAY }, as(actor));
 		if (!seen.ok) throw new Error(seen.error.code);
-		return seen.value.polls;
+		return seen.value;
 	};
+	const desk = async (actor = cam) => (await read(actor)).polls;
 	const pollOf = async (poll: string) => (await store.read('ours', (record) => sittingCourse(record, DAY)))?.state.polls.get(poll);
 	const votesOn = async (poll: string, voice: string, content: unknown) => {
 		const sent = { assembly: DAY, poll, voice, content, receipt: 'a'.repeat(16) };
@@ -72,6 +73,12 @@ onBothEngines('the scrutineers’ desk', (place) => {
 		expect(await why('r1', { do: 'sign', added: ['person:ada'] }, attendee('eve'))).toBe('not-scrutineer');
 		expect(await why('r1', { do: 'sign', added: ['person:ada'] })).toBe('ok');
 		expect(await why('r1', { do: 'sign', added: ['person:ben'] }, attendee('ada'))).toBe('ok');
+	});
+
+	it('shows who speaks and who waits to, as the other screens do', async () => {
+		await command(store, { do: 'askToSpeak', person: 'dan' }, { do: 'askToSpeak', person: 'ben' });
+		expect(await read()).toMatchObject({ speaking: null, queue: ['dan DAN', 'ben BEN'] });
+		await command(store, { do: 'endSpeaker', person: 'dan' }, { do: 'endSpeaker', person: 'ben' });
 	});
 
 	it('lets no voice of a mixed vote be counted twice', async () => {

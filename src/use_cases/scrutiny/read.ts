@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../../domain/access/index.ts';
 import { ok } from '../../domain/basics/index.ts';
 import { countedByHand } from '../../domain/polls/index.ts';
+import { alternates, speakingOrder } from '../../domain/sitting/index.ts';
 import { namingOf } from '../../domain/voices/index.ts';
 import { values } from '../../dossier/schema/index.ts';
 import { votersOf } from '../../store/index.ts';
@@ -45,9 +46,10 @@ export const readScrutiny = defineQuery({
 			id,
 			date: assembly.date,
 			phase: state.phase,
-			/** What is treated now, and who speaks. */
+			/** What is treated now, who speaks, and who waits to, the next first. */
 			item: itemShown(state),
 			speaking: state.speaking === undefined ? null : nameOf(state.speaking),
+			queue: speakingOrder(state, { alternate: alternates(state) }).map(nameOf),
 			/** Runs the sitting: closes polls, names scrutineers. */
 			runs: may(actor, 'sitting.run'),
 			scrutineers: state.scrutineers.map(nameOf),
