@@ -272,11 +272,14 @@ describe('quotas on the seats of lists', () => {
 	/** Wahlordnung zum BetrVG, § 15 Abs. 5 Nr. 1 and 4, seat by seat from the last one won. */
 	function byLowestQuotient(plain: ReturnType<typeof of>, members: readonly OptionId[], minimum: number): readonly OptionId[] {
 		const taken = new Map(plain.explained.lists.map(({ list, elected }) => [list, [...elected]]));
-		for (const { list } of plain.explained.awards.toReversed()) {
+		const { awards } = plain.explained;
+		for (const [at, { list }] of [...awards.entries()].toReversed()) {
 			const here = taken.get(list) ?? [];
-			const gives = here.findLast((option) => !members.includes(option));
-			const takes = lists.find(({ id }) => id === list)?.candidates.find((option) => members.includes(option) && !here.includes(option));
-			if (held([...taken.values()].flat(), members) >= minimum || gives === undefined || takes === undefined) continue;
+			const candidates = lists.find(({ id }) => id === list)?.candidates ?? [];
+			// Whoever has this very seat, and stays where they are of the group.
+			const gives = candidates[awards.slice(0, at).filter((one) => one.list === list).length] ?? '';
+			const takes = candidates.find((option) => members.includes(option) && !here.includes(option));
+			if (held([...taken.values()].flat(), members) >= minimum || members.includes(gives) || takes === undefined) continue;
 			here.splice(here.indexOf(gives), 1, takes);
 		}
 		return [...taken.values()].flat().toSorted();
