@@ -27,20 +27,22 @@ export interface MinutesDesk {
 /** The minutes' desk of an association. @param vault opens the key, which is made at the first signature */
 export function openMinutes(store: Store, association: string, vault: Vault, now = () => new Date().toISOString()): MinutesDesk {
 	const runs = (certificate: Uint8Array) => Date.parse(new X509Certificate(certificate).validTo) > Date.parse(now());
+	/** A key that the program makes, in the association's name. */
+	const ownSigner = async (): Promise<Signer> => {
+		const found = await store.read(association, (record) => record.get('association', { id: association }));
+		return newSigner(found?.value.name ?? association, now());
+	};
 	/**
 	 * The association's key. One that the program made is made anew where it is over, or where this server's secret does not open it; one
 	 * that was brought in stands for an authority's word, which the program's own does not replace unasked.
 	 */
 	const signer = async (): Promise<Result<Signer, Refusal>> => {
-		const { kept, name } = await store.read(association, async (record) => ({
-			kept: await signingKey(record),
-			name: (await record.get('association', { id: association }))?.value.name ?? association,
-		}));
+		const kept = await store.read(association, signingKey);
 		const key = kept && vault.open(kept.closedKey);
 		if (kept !== undefined && key !== undefined && runs(kept.certificate))
 			return ok({ key, certificate: kept.certificate, chain: kept.chain });
 		if (kept?.brought === true) return refused(refusal(key === undefined ? 'signing-key-closed' : 'signing-key-over'));
-		const made = await newSigner(name, now());
+		const made = await ownSigner();
 		const added = await store.write(association, { actor: HAND, action: 'minutes.make_key', at: now() }, async (record) => {
 			await addSigningKey(record, keptKey(made), now());
 			return ok(null);
@@ -64,8 +66,7 @@ export function openMinutes(store: Store, association: string, vault: Vault, now
 			return perform(store, bringSigningKey, {}, { association, actor, now: now(), signingKey });
 		},
 		makeKey: async (actor) => {
-			const name = await store.read(association, async (record) => (await record.get('association', { id: association }))?.value.name);
-			const signingKey = keptKey(await newSigner(name ?? association, now()));
+			const signingKey = keptKey(await ownSigner());
 			return perform(store, bringSigningKey, {}, { association, actor, now: now(), signingKey });
 		},
 		sign: async (actor, assembly, digest) => {

@@ -53,9 +53,9 @@ function answerLive({ product, asked, seat, request, response, headers }: Answer
 }
 
 /**
- * Answers what thousands send at one moment of a sitting, ballots, whoever follows it and asks for their voices, before the pages' framework, whose
- * way for a request was most of what a vote cost. What is answered here the hooks would let in too, by the same table of access, the same
- * origin and the same headers; everything else they judge, and they alone refuse.
+ * Answers what thousands send at one moment of a sitting, ballots, whoever follows it and asks for their voices, before the
+ * pages' framework, whose way for a request was most of what a vote cost. What is answered here the hooks would let in too, by
+ * the same table of access, the same origin and the same headers; everything else they judge, and they alone refuse.
  * @param site address of the site, as browsers see it
  */
 export function openStraight(product: Product | undefined, site: URL): Straight {

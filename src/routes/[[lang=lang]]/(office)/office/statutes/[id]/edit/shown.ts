@@ -1,4 +1,6 @@
+import type { STATUTES_WORDS } from '../../../../../../../i18n/office/index.ts';
 import type { RefusedForm } from '../../../../../../../ui/forms/index.ts';
+import type { PageData } from './$types';
 
 /** What the form of a version shows: what the record holds, or what was sent where it was refused, so that nothing typed is lost. */
 export interface Shown {
@@ -8,6 +10,13 @@ export interface Shown {
 	readonly ticked: (name: string, kept: readonly string[] | undefined) => readonly string[] | undefined;
 	/** The value of a checkbox. */
 	readonly flag: (name: string, kept: boolean | undefined) => '' | '1';
+}
+
+/** What a part of the form, with some of the rules, is given. */
+export interface RulesPart {
+	readonly data: PageData;
+	readonly words: (typeof STATUTES_WORDS)['fr'];
+	readonly shown: Shown;
 }
 
 /** From what the page got back; another form of it may have been refused, that sent none of these fields. */
